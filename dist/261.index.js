@@ -71,7 +71,7 @@ logUpload(all,name,report.dir,log,notes);
 if(all.kind!==`uploaded`)return{isDone:all.kind===`unavailable`,artifactId:null,url:null,links:[],notes};
 const page=await(0,artifact_upload.mz)(`${name}.html`,[report.html],{retentionDays,skipArchive:true},to);
 logUpload(page,`${name}.html`,report.dir,log,notes);
-const links=[...publish_report_link(`Open the report`,page,env),...publish_report_link(`all files (zip)`,all,env)];
+const links=[...publish_report_link(`summary.page`,page,env),...publish_report_link(`summary.zip`,all,env)];
 return{isDone:true,artifactId:all.id,url:all.url,links,notes}}
 function logUpload(upload,name,dir,log,notes){
 switch(upload.kind){case`uploaded`:log.info(`Artifact ${upload.name}: ${upload.url}`);break;case`unavailable`:notes.push(`The report was not uploaded: ${upload.reason}. Its files are in ${dir}.`);log.notice(notes.at(-1)??``);break;case`failed`:notes.push(`The artifact ${name} could not be uploaded: ${upload.reason}. The files are in ${dir}.`);log.warning(notes.at(-1)??``);break}}
@@ -182,8 +182,10 @@ const shown=all.slice(0,limit-1);
 const rest=all.length-shown.length;
 return[...shown,{level,title:`More`,message:`${(0,number_text.U9)(rest)} more kinds of ${level}; the report lists all of them`}]}
 var closing_lines=__webpack_require__(87927);
+var words_of=__webpack_require__(11513);
 var row=__webpack_require__(99919);
-var outcome_words=__webpack_require__(6210);
+var explained_row=__webpack_require__(14912);
+var outcome_text=__webpack_require__(57533);
 var rehearsal=__webpack_require__(82377);
 var request_words=__webpack_require__(18047);
 var arrivals_section=__webpack_require__(32943);
@@ -206,49 +208,51 @@ var comparison_summary=__webpack_require__(148);
 const MAX_FIELDS=40;
 const MAX_MOVES=40;
 const MAX_EXAMPLES=3;
-function comparisonSections(comparison){
+function comparisonSections(comparison,words){
 const{moves,fields}=comparison;
-const{headline,alerts}=(0,comparison_summary.x)(comparison);
+const{headline,alerts}=(0,comparison_summary.x)(comparison,words);
+const row=columns=>`| ${columns.map(key=>words.text(key)).join(` | `)} |`;
 const warnings=alerts.map(alert=>`- ⚠️ ${(0,text_escape.FV)((0,text_escape.ml)(alert,500))}`);
-const shownMoves=moves.slice(0,MAX_MOVES).map(moveLine);
-if(moves.length>MAX_MOVES)shownMoves.push(`| | and ${(0,number_text.U9)(moves.length-MAX_MOVES)} more | | | |`);
+const shownMoves=moves.slice(0,MAX_MOVES).map(move=>moveLine(move,words));
+if(moves.length>MAX_MOVES)shownMoves.push(`| | ${words.text(`more`,{n:moves.length-MAX_MOVES})} | | | |`);
 const shownFields=fields.slice(0,MAX_FIELDS).map(change=>{
-const examples=change.examples.slice(0,MAX_EXAMPLES).map(example);
-return`| ${(0,text_escape.D9)((0,text_escape.ml)(change.field,100))} | ${(0,number_text.U9)((0,compare.bT)(change))} | ${(0,text_escape.FV)((0,comparison_summary.k)(change))} | ${examples.join(`<br>`)} |`});
-if(fields.length>MAX_FIELDS)shownFields.push(`| and ${(0,number_text.U9)(fields.length-MAX_FIELDS)} more | | | |`);
-return[{name:`sentences on what the mapping changes`,head:[`### What this mapping changes`,``],items:[(0,text_escape.FV)((0,text_escape.ml)(headline,1e3)),...warnings.map((line,at)=>at===0?`\n${line}`:line)]},{name:`kinds of rows with a different outcome`,head:[`#### Rows with a different outcome`,``,`| Rows | Change | Before | Now | First |`,`| ---: | --- | --- | --- | --- |`],items:shownMoves},{name:`fields sent differently`,head:[`#### Fields sent differently`,``,`| Field | Users | Change | Before → now |`,`| --- | ---: | --- | --- |`],items:shownFields},{name:`codes with more or fewer warnings`,head:[`#### More or fewer warnings`,``,`| Code | Rows before | Now |`,`| --- | ---: | ---: |`],items:comparison.warnings.map(({code,before,after})=>`| ${(0,text_escape.D9)((0,text_escape.ml)(code,100))} | ${(0,number_text.U9)(before)} | ${(0,number_text.U9)(after)} |`)}]}
-function moveLine({kind,from,to,rows,first}){
+const examples=change.examples.slice(0,MAX_EXAMPLES).map(one=>example(one,words));
+return`| ${(0,text_escape.D9)((0,text_escape.ml)(change.field,100))} | ${words.count((0,compare.bT)(change))} | ${(0,text_escape.FV)((0,comparison_summary.k)(change,words))} | ${examples.join(`<br>`)} |`});
+if(fields.length>MAX_FIELDS)shownFields.push(`| ${words.text(`more`,{n:fields.length-MAX_FIELDS})} | | | |`);
+return[{name:words.text(`part.changes`),head:[`### ${words.text(`compared.title`)}`,``],items:[(0,text_escape.FV)((0,text_escape.ml)(headline,1e3)),...warnings.map((line,at)=>at===0?`\n${line}`:line)]},{name:words.text(`part.moves`),head:[`#### ${words.text(`compared.moves`)}`,``,row([`column.rows`,`column.change`,`column.before`,`column.now`,`column.first`]),`| ---: | --- | --- | --- | --- |`],items:shownMoves},{name:words.text(`part.fields`),head:[`#### ${words.text(`compared.fields`)}`,``,row([`column.field`,`column.users`,`column.change`,`compared.values`]),`| --- | ---: | --- | --- |`],items:shownFields},{name:words.text(`part.codes`),head:[`#### ${words.text(`compared.warnings`)}`,``,row([`column.code`,`compared.rows-before`,`column.now`]),`| --- | ---: | ---: |`],items:comparison.warnings.map(({code,before,after})=>`| ${(0,text_escape.D9)((0,text_escape.ml)(code,100))} | ${words.count(before)} | ${words.count(after)} |`)}]}
+function moveLine({kind,from,to,rows,first},words){
 const places=first.slice(0,MAX_EXAMPLES).map(({file,line})=>(0,text_escape.D9)(`${(0,text_escape.ml)(file,100)}:${line}`));
-return`| ${(0,number_text.U9)(rows)} | ${kind} | ${end(from)} | ${end(to,true)} | ${places.join(` `)} |`}
-function end(row,withMessage=false){
-if(row===null)return`not read`;
+return`| ${words.count(rows)} | ${words.text(`move.${kind}`)} | ${end(from,words)} | ${end(to,words,true)} | ${places.join(` `)} |`}
+function end(row,words,withMessage=false){
+if(row===null)return words.text(`compared.not-read`);
 const field=row.field===null?``:` (${(0,text_escape.D9)((0,text_escape.ml)(row.field,100))})`;
 const why=row.why===null?``:` ${(0,text_escape.D9)((0,text_escape.ml)(row.why,100))}${field}`;
 const message=withMessage&&row.message!==null?`<br>${(0,text_escape.FV)((0,text_escape.ml)(row.message,200))}`:``;
-return`${row.outcome}${why}${message}`}
-function example({before,after,how,rows,first}){
-const shown=value=>value===null?`<i>not sent</i>`:(0,text_escape.D9)(value)||`<i>blank</i>`;
-const words=how===null?``:`, ${(0,text_escape.FV)(how)}`;
+return`${words.text(`outcome.${row.outcome}`)}${why}${message}`}
+function example({before,after,how,rows,first},words){
+const shown=value=>value===null?`<i>${words.text(`compared.not-sent`)}</i>`:(0,text_escape.D9)(value)||`<i>${words.text(`compared.blank`)}</i>`;
+const way=how===null?``:`, ${(0,text_escape.FV)(how)}`;
 const place=(0,text_escape.D9)(`${(0,text_escape.ml)(first.file,100)}:${first.line}`);
-return`${shown(before)} → ${shown(after)}${words} (${(0,number_text.hS)(rows,`user`)}, first ${place})`}
+return`${shown(before)} → ${shown(after)}${way} ${words.text(`compared.example`,{n:rows,place})}`}
 ;
-function fitMarkdown(head,sections,budget){
+function fitMarkdown(head,sections,budget,words){
 const complete=markdown_budget_document(head,sections,[]);
 if(bytes(complete)<=budget)return complete;
 const kept=sections.map(section=>({...section,items:[...section.items]}));
+const leftOut=(missing,all,name)=>words.text(`summary.left-out`,{missing:String(missing),all:String(all),name});
 const cut=()=>sections.flatMap(({name,items},index)=>{
 const missing=items.length-(kept[index]?.items.length??0);
-return missing===0?[]:[`${missing} of ${items.length} ${name}`]});
-const longestNote=note(sections.map(({name,items})=>`${items.length} of ${items.length} ${name}`));
+return missing===0?[]:[leftOut(missing,items.length,name)]});
+const longestNote=note(sections.map(({name,items})=>leftOut(items.length,items.length,name)),words);
 let excess=bytes(complete)+bytes(longestNote)+2-budget;
 for(const section of kept.toReversed()){
 while(excess>0&&section.items.length>0)excess-=bytes(section.items.pop()??``)+1;
 if(section.items.length===0)excess-=bytes([...section.head,...section.tail??[],``].join(`
 `))}
-const shortened=markdown_budget_document(head,kept,[note(cut())]);
-return bytes(shortened)<=budget?shortened:cutAtLine(markdown_budget_document(head,[],[note(cut())]),budget)}
-function note(cut){
-return`_Shortened to fit GitHub's size limit. Left out: ${cut.join(`, `)}. The report files are complete._`}
+const shortened=markdown_budget_document(head,kept,[note(cut(),words)]);
+return bytes(shortened)<=budget?shortened:cutAtLine(markdown_budget_document(head,[],[note(cut(),words)]),budget)}
+function note(cut,words){
+return`_${words.text(`summary.shortened`,{parts:cut.join(`, `)})}_`}
 function markdown_budget_document(head,sections,end){
 const shown=sections.filter(({items})=>items.length>0);
 const parts=[head,...shown.map(({head:top,items,tail=[]})=>[...top,...items,...tail]),end];
@@ -274,23 +278,24 @@ const MAX_LISTED=50;
 const MAX_NOTES=30;
 const MAX_NOTES_BYTES=2e4;
 function jobSummary(input,budget=MAX_SUMMARY_BYTES){
-const{head}=input;
+const{head,words}=input;
 const[reasons,first]=failureSections(input);
-const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,login_section.z)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,arrivals_section._)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),(0,missing_section.U)(head),(0,undo_section._)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),(0,fleet_section.Y)(head),...tallySections(head),first,files(head)];
-return fitMarkdown(opening(input),sections,budget)}
+const sections=[outcomesSection(head,words),(0,check_section.U)(head,words),(0,canary_section.g)(head,words),(0,login_section.z)(head,words),(0,password_section.B)(head,words),(0,status_section.w)(head,words),(0,arrivals_section._)(head,words),(0,left_out_section.R)(head,words),(0,unread_section.f)(head,words),(0,verified_section.c)(head,words),(0,delta_section.Y)(head,words),(0,missing_section.U)(head,words),(0,undo_section._)(head,words),...head.comparison===null?[]:comparisonSections(head.comparison,words),reasons,facts(head,words),(0,fleet_section.Y)(head,words),...tallySections(head,words),first,files(head,words)];
+return fitMarkdown(opening(input),sections,budget,words)}
 function failureSections(input){
-const{failures,level,fileNames}=input;
-const first=failures.first().slice(0,MAX_FIRST_FAILURES);
-return[reasons(failures.groups(),level,fileNames),firstFailures(first.map(row=>(0,shown_row.St)(row,level,fileNames)),failures.groups().reduce((sum,group)=>sum+group.count,0))]}
-function tallySections({skippedBy,warnings}){
-return[tally(`skip rules`,`Left out by skip rules`,`Rule`,skippedBy),tally(`kinds of warning`,`Warnings`,`Code`,warnings)]}
+const{failures,level,fileNames,words}=input;
+const shown=row=>(0,explained_row.V)((0,shown_row.St)(row,level,fileNames),words.language);
+const groups=failures.groups();
+return[reasons(groups,shown,words),firstFailures(failures.first().slice(0,MAX_FIRST_FAILURES).map(shown),groups.reduce((sum,group)=>sum+group.count,0),words)]}
+function tallySections({skippedBy,warnings},words){
+return[tally([`part.skip-rules`,`skipped.title`,`column.rule`],skippedBy,words),tally([`part.warnings`,`warnings.title`,`column.code`],warnings,words)]}
 const SIGNS={succeeded:`✅`,failed:`❌`,aborted:`⛔`,cancelled:`⏹️`,error:`💥`};
-function heading({head,notes}){
-const lines=[`## ${SIGNS[head.outcome]} ${(0,rehearsal.r4)(head)}: ${head.outcome}`];
-if((0,rehearsal.SK)(head))lines.push(``,`> 🎭 **${rehearsal.dG}**`);
+function heading({head,notes,words}){
+const lines=[`## ${SIGNS[head.outcome]} ${(0,rehearsal.r)(head,words)}: ${words.text(`run.${head.outcome}`)}`];
+if((0,rehearsal.S)(head))lines.push(``,`> 🎭 **${words.text(`rehearsal.note`)}**`);
 const shown=shownNotes(notes);
 for(const note of shown)lines.push(``,note);
-if(shown.length<notes.length)lines.push(``,`… and ${(0,number_text.U9)(notes.length-shown.length)} more; the log has all of them.`);
+if(shown.length<notes.length)lines.push(``,words.text(`summary.notes`,{n:notes.length-shown.length}));
 return lines}
 function shownNotes(notes){
 const shown=[];
@@ -302,51 +307,64 @@ if(left<0)break;
 shown.push(text)}
 return shown}
 function opening(input){
-const{head,links}=input;
+const{head,links,words}=input;
 const lines=heading(input);
-if(links.length>0)lines.push(``,`Report: ${links.map(({name,url})=>(0,text_escape.iQ)(name,url)).join(` · `)}`);
-if(head.planDigest!==null)lines.push(``,`Plan digest: ${(0,text_escape.D9)(head.planDigest)}`);
+if(links.length>0)lines.push(``,linkLine(links,words));
+if(head.planDigest!==null)lines.push(``,`${words.text(`summary.digest`)}: ${(0,text_escape.D9)(head.planDigest)}`);
 return lines}
-function outcomesSection(head){
+function linkLine(links,words){
+return`${words.text(`summary.report`)}: ${links.map(({name,url})=>(0,text_escape.iQ)(words.text(name),url)).join(` · `)}`}
+function outcomesSection(head,words){
 const{totals,comparison}=head;
-const rehearsed=(0,rehearsal.SK)(head);
+const rehearsed=(0,rehearsal.S)(head);
 const before=comparison?.before??null;
 const ended=row.i.filter(outcome=>totals[outcome]+(before?.[outcome]??0)>0);
 const line=(name,now,then)=>before===null?`| ${name} | ${now} |`:`| ${name} | ${now} | ${then} |`;
-return{name:`outcomes`,head:[line(`Outcome`,`Rows`,`Before`),line(`---`,`---:`,`---:`)],items:[...ended.map(outcome=>line((0,outcome_words.w)(outcome,rehearsed),(0,number_text.U9)(totals[outcome]),(0,number_text.U9)(before?.[outcome]??0))),line(`**rows**`,`**${(0,number_text.U9)(totals.rows)}**`,`**${(0,number_text.U9)(before?.rows??0)}**`)]}}
-function reasons(groups,level,fileNames){
+const all=words.text(`rows.all`);
+return{name:words.text(`part.outcomes`),head:[line(words.text(`column.outcome`),words.text(`column.rows`),words.text(`column.before`)),line(`---`,`---:`,`---:`)],items:[...ended.map(outcome=>line((0,outcome_text.E)(outcome,rehearsed,words),words.count(totals[outcome]),words.count(before?.[outcome]??0))),line(`**${all}**`,`**${words.count(totals.rows)}**`,`**${words.count(before?.rows??0)}**`)]}}
+function reasons(groups,shown,words){
 const items=groups.slice(0,MAX_LISTED).map(group=>{
-const first=(0,shown_row.St)(group.first,level,fileNames);
+const first=shown(group.first);
 const field=group.field===null?``:` ${(0,text_escape.D9)((0,text_escape.ml)(group.field,100))}`;
-return`| ${(0,text_escape.D9)((0,text_escape.ml)(group.code,100))}${field} | ${group.outcome} | ${(0,number_text.U9)(group.count)} | ${job_summary_location(first)} | ${cell(first.hint)} |`});
-if(groups.length>MAX_LISTED)items.push(`| and ${(0,number_text.U9)(groups.length-MAX_LISTED)} more | | | | |`);
-return{name:`reasons`,head:[`### Failures by reason`,``,`| Code | Outcome | Rows | First | What to do |`,`| --- | --- | ---: | --- | --- |`],items}}
-function firstFailures(rows,all){
-const title=all>rows.length?`### First ${(0,number_text.hS)(rows.length,`failure`)}`:`### Failures`;
-return{name:`failures`,head:[title,``,`| Row | Where | Outcome | User | What is wrong |`,`| ---: | --- | --- | --- | --- |`],items:rows.map(row=>{
+const meaning=first.meaning===null||first.code!==group.code?``:`<br>${cell(first.meaning)}`;
+const name=`${(0,text_escape.D9)((0,text_escape.ml)(group.code,100))}${field}${meaning}`;
+return`| ${name} | ${words.text(`outcome.${group.outcome}`)} | ${words.count(group.count)} | ${job_summary_location(first)} | ${cell(first.hint)} |`});
+if(groups.length>MAX_LISTED)items.push(`| ${words.text(`more`,{n:groups.length-MAX_LISTED})} | | | | |`);
+const columns=[`column.code`,`column.outcome`,`column.rows`,`column.first`,`column.to-do`];
+return{name:words.text(`part.reasons`),head:[`### ${words.text(`reasons.title`)}`,``,header(columns,words),`| --- | --- | ---: | --- | --- |`],items}}
+function firstFailures(rows,all,words){
+const title=all>rows.length?words.text(`failures.first`,{n:rows.length}):words.text(`failures.title`);
+const columns=[`column.row`,`column.where`,`column.outcome`,`column.user`,`column.wrong`];
+return{name:words.text(`part.failures`),head:[`### ${title}`,``,header(columns,words),`| ---: | --- | --- | --- | --- |`],items:rows.map(row=>{
 const user=Object.values(row.user).map(value=>(0,text_escape.D9)((0,text_escape.ml)(value,100)));
-const what=row.message??row.code;
-return`| ${(0,number_text.U9)(row.row)} | ${job_summary_location(row)} | ${row.outcome} | ${user.join(`<br>`)} | ${cell(what)} |`})}}
-function tally(name,title,column,counts){
+const texts=[row.meaning,row.message].filter(text=>text!==null);
+const what=texts.length===0?cell(row.code):texts.map(cell).join(` `);
+return`| ${words.count(row.row)} | ${job_summary_location(row)} | ${words.text(`outcome.${row.outcome}`)} | ${user.join(`<br>`)} | ${what} |`})}}
+function tally([name,title,column],counts,words){
 const entries=Object.entries(counts).filter(([,rows])=>rows>0);
-const items=entries.slice(0,MAX_LISTED).map(([key,rows])=>`| ${cell(key)} | ${(0,number_text.U9)(rows)} |`);
-if(entries.length>MAX_LISTED)items.push(`| and ${(0,number_text.U9)(entries.length-MAX_LISTED)} more | |`);
-return{name,head:[`### ${title}`,``,`| ${column} | Rows |`,`| --- | ---: |`],items}}
-function facts({tenant,mapping,durationMs,requests,mode}){
-const items=[`| Duration | ${(0,number_text.p0)(durationMs)} |`];
-if(tenant!==null)items.unshift(`| Tenant | ${(0,text_escape.D9)(tenant)} |`);
-if(mapping!==null)items.push(`| Mapping | ${(0,text_escape.D9)(mapping.name)} |`);
+const items=entries.slice(0,MAX_LISTED).map(([key,rows])=>`| ${cell(key)} | ${words.count(rows)} |`);
+if(entries.length>MAX_LISTED)items.push(`| ${words.text(`more`,{n:entries.length-MAX_LISTED})} | |`);
+const head=[`### ${words.text(title)}`,``,header([column,`column.rows`],words),`| --- | ---: |`];
+return{name:words.text(name),head,items}}
+function facts({tenant,mapping,durationMs,requests,mode},words){
+const items=[`| ${words.text(`facts.duration`)} | ${words.duration(durationMs)} |`];
+if(tenant!==null)items.unshift(`| ${words.text(`facts.tenant`)} | ${(0,text_escape.D9)(tenant)} |`);
+if(mapping!==null)items.push(`| ${words.text(`facts.mapping`)} | ${(0,text_escape.D9)(mapping.name)} |`);
 if(mode===`apply`){
 const{p50,p95}=requests.latencyMs;
-const pace=requests.sent===0?``:`; half answered within ${(0,number_text.p0)(p50)}, 95% within ${(0,number_text.p0)(p95)}`;
-items.push(`| Requests | ${(0,request_words.X)(requests)}${pace} |`)}
-return{name:`facts`,head:[`### Run details`,``,`| | |`,`| --- | --- |`],items}}
-function files(head){
+const times={p50:words.duration(p50),p95:words.duration(p95)};
+const pace=requests.sent===0?``:words.text(`facts.pace`,times);
+items.push(`| ${words.text(`facts.requests`)} | ${(0,request_words.X)(requests,words)}${pace} |`)}
+return{name:words.text(`part.facts`),head:[`### ${words.text(`facts.title`)}`,``,`| | |`,`| --- | --- |`],items}}
+function files(head,words){
 const all=head.export.files;
 const items=all.slice(0,MAX_LISTED).map(file=>{
-return`| ${(0,text_escape.D9)((0,text_escape.ml)(file.name,200))} | ${file.format} | ${file.encoding} | ${(0,number_text.Ej)(file.bytes)} | ${(0,text_escape.D9)(file.sha256.slice(0,12))} |`});
-if(all.length>MAX_LISTED)items.push(`| and ${(0,number_text.U9)(all.length-MAX_LISTED)} more | | | | |`);
-return{name:`files`,head:[`### Export files`,``,`| File | Format | Encoding | Size | SHA-256 |`,`| --- | --- | --- | ---: | --- |`],items}}
+return`| ${(0,text_escape.D9)((0,text_escape.ml)(file.name,200))} | ${file.format} | ${file.encoding} | ${words.size(file.bytes)} | ${(0,text_escape.D9)(file.sha256.slice(0,12))} |`});
+if(all.length>MAX_LISTED)items.push(`| ${words.text(`more`,{n:all.length-MAX_LISTED})} | | | | |`);
+const columns=[`column.file`,`column.format`,`column.encoding`,`column.size`];
+return{name:words.text(`part.files`),head:[`### ${words.text(`files.title`)}`,``,`${header(columns,words)} SHA-256 |`,`| --- | --- | --- | ---: | --- |`],items}}
+function header(columns,words){
+return`| ${columns.map(key=>words.text(key)).join(` | `)} |`}
 function job_summary_location(row){
 return(0,text_escape.D9)(`${(0,text_escape.ml)(row.file,100)}:${row.line}`)}
 function cell(text){
@@ -356,37 +374,38 @@ var external_node_crypto_=__webpack_require__(77598);
 const MAX_COMMENT_BYTES=65535;
 const MAX_NAME_CHARACTERS=200;
 function reviewComment(input,name,budget=MAX_COMMENT_BYTES){
-const{head,links}=input;
-const comparison=head.comparison===null?[]:comparisonSections(head.comparison);
-const sections=[outcomesSection(head),...comparison,...failureSections(input),...tallySections(head)];
+const{head,links,words}=input;
+const comparison=head.comparison===null?[]:comparisonSections(head.comparison,words);
+const sections=[outcomesSection(head,words),...comparison,...failureSections(input),...tallySections(head,words)];
 const top=[...heading(input),``,subject(input)];
-const digest=sha256(fitMarkdown(top,sections,Number.MAX_SAFE_INTEGER));
+const digest=sha256(fitMarkdown(top,sections,Number.MAX_SAFE_INTEGER,words));
 const marker=`<!-- cidaas-migrate ${nameInMarker(name)} `;
-const report=links.length===0?[]:[``,`Report: ${links.map(link=>(0,text_escape.iQ)(link.name,link.url)).join(` · `)}`];
-return{marker,digest,body:fitMarkdown([`${marker}${digest} -->`,...top,...report],sections,budget)}}
+const report=links.length===0?[]:[``,linkLine(links,words)];
+return{marker,digest,body:fitMarkdown([`${marker}${digest} -->`,...top,...report],sections,budget,words)}}
 function nameInMarker(name){
 return name.length>MAX_NAME_CHARACTERS?sha256(name):encodeURIComponent(name).replaceAll(`-`,`%2D`)}
-function subject({head}){
+function subject({head,words}){
 const names=head.export.files.slice(0,3).map(({name})=>(0,text_escape.D9)((0,text_escape.ml)(name,100)));
-const others=head.export.files.length>3?` and ${head.export.files.length-3} more files`:``;
-const source=names.length===0?`No export was read`:`Export ${names.join(`, `)}${others}`;
-const mapping=head.mapping===null?``:` · mapping ${(0,text_escape.D9)((0,text_escape.ml)(head.mapping.name,200))}`;
-const digest=head.planDigest===null?``:` · plan digest ${(0,text_escape.D9)(head.planDigest)}`;
+const others=head.export.files.length>3?words.text(`comment.files`,{n:head.export.files.length-3}):``;
+const source=names.length===0?words.text(`comment.no-export`):words.text(`comment.export`,{names:`${names.join(`, `)}${others}`});
+const mapping=head.mapping===null?``:` · ${words.text(`comment.mapping`)} ${(0,text_escape.D9)((0,text_escape.ml)(head.mapping.name,200))}`;
+const digest=head.planDigest===null?``:` · ${words.text(`comment.digest`)} ${(0,text_escape.D9)(head.planDigest)}`;
 return`${source}${mapping}${digest}`}
 function sha256(text){
 return(0,external_node_crypto_.createHash)(`sha256`).update(text).digest(`hex`).slice(0,32)}
 var step_environment=__webpack_require__(36516);
-var written_report=__webpack_require__(66814);
+var written_report=__webpack_require__(50845);
 ;
 async function publishRun(settings,{head,report,ruleLines},{env,log,folder,patience}){
-for(const line of(0,closing_lines.P)(head,report.failures.groups(),report.json))log.info(line);
+for(const line of[...(0,closing_lines.P)(head,report.failures.groups(),report.json),(0,closing_lines.M)(head)])log.info(line);
 const published=await publishReport(settings.report,report,{env,log,folder,patience});
 (0,outputs.n)((0,outputs.r)(head,{path:report.json,artifactId:published.artifactId,url:published.url}));
 const fileNames=head.export.files.map(({name})=>name);
 const level=settings.report.identifiers;
 const reasons=(0,written_report.c9)(head);
 const inRepository=(0,repository_files.g)((0,step_environment.B3)(env),(0,step_environment.VI)(settings),ruleLines);
-const shown={head,failures:report.failures,level,fileNames};
+const words=(0,words_of.Z)(settings.report.language);
+const shown={head,failures:report.failures,level,fileNames,words};
 await(0,job_summary.j)(jobSummary({...shown,links:published.links,notes:[...reasons,...published.notes]}),log);
 for(const one of annotations(head,report.failures.groups(),level,fileNames,inRepository))log.annotate(one);
 const comment={...shown,links:absoluteLinks(published.links,head),notes:reasons};
@@ -394,69 +413,7 @@ await publishComment(reviewComment(comment,settings.report.name),settings.commen
 if(published.isDone)(0,core.LZ)(step_environment.hS.reported,`true`);
 return published.isDone}
 function absoluteLinks(links,{run}){
-return run===null?[]:links.map(({name,url})=>({name,url:new URL(url,run.url).href}))}}),36516:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{hS:()=>STEP_STATE,VI:()=>namedFiles,Ko:()=>readInputs,cI:()=>readRun,KK:()=>resumeOptions,iy:()=>stateOptions,UM:()=>tempFolderOf,B3:()=>workspaceOf});
-var external_node_crypto_=__webpack_require__(77598);
-var external_node_path_=__webpack_require__(76760);
-var core=__webpack_require__(91659);
-var kept_names=__webpack_require__(10858);
-var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(25503);
-var secret_inputs=__webpack_require__(82820);
-var nearest=__webpack_require__(4581);
-;
-const PREFIX=`INPUT_`;
-const NAMES=Object.keys(inputs.mc);
-function unknownInputs(env){
-const problems=[];
-const warnings=[];
-const isComposite=(env.GITHUB_ACTION_PATH??``)!==``;
-for(const variable of Object.keys(env).sort()){
-if(!variable.startsWith(PREFIX))continue;
-const name=variable.slice(PREFIX.length).toLowerCase();
-if(NAMES.includes(name))continue;
-const like=(0,nearest.p)(name.replaceAll(`_`,`-`),NAMES);
-const isForeign=isComposite&&like===null&&/^\w+$/.test(name);
-const meant=like===null?`docs/reference.md lists the inputs.`:`Did you mean \`${like}\`?`;
-(isForeign?warnings:problems).push(`\`${name}\`: unknown input. ${meant} If it is no input of this step but a variable ${variable} of its environment, give the variable another name.`)}
-return{problems,warnings}}
-;
-const STEP_STATE={folder:`folder`,pid:`pid`,reportDir:`report-dir`,kept:`kept`,broke:`broke`,reported:`reported`,published:`published`};
-function readInputs(env,log){
-for(const name of Object.keys(inputs.cW)){
-for(const text of(0,secret_inputs.Vh)(name,(0,core.V4)(name)))log.secret(text)}
-const unknown=unknownInputs(env);
-for(const warning of unknown.warnings)log.warning(warning);
-return(0,read_settings.s)(name=>name===`report-dir`?reportDirOf(env):(0,core.V4)(name,{trimWhitespace:false}),unknown.problems)}
-function reportDirOf(env){
-const given=(0,core.V4)(`report-dir`);
-if(given!==``)return given;
-const known=(0,core.Gu)(STEP_STATE.reportDir);
-if(known!==``)return known;
-const dir=(0,external_node_path_.join)(env.RUNNER_TEMP??process.cwd(),`cidaas-migration-report-${(0,external_node_crypto_.randomUUID)().slice(0,8)}`);
-(0,core.LZ)(STEP_STATE.reportDir,dir);
-return dir}
-function tempFolderOf(env){
-return(0,external_node_path_.resolve)(env.RUNNER_TEMP??process.cwd())}
-function workspaceOf(env){
-return env.GITHUB_WORKSPACE??process.cwd()}
-function namedFiles({mapping,export:{artifact}}){
-return{mapping,exportIsArtifact:artifact!==null}}
-function readRun(env){
-const id=env.GITHUB_RUN_ID;
-const repository=env.GITHUB_REPOSITORY;
-if(id===undefined||repository===undefined)return null;
-return{id,attempt:Number(env.GITHUB_RUN_ATTEMPT??`1`),url:`${env.GITHUB_SERVER_URL??`https://github.com`}/${repository}/actions/runs/${id}`,repository,event:env.GITHUB_EVENT_NAME??``,sha:env.GITHUB_SHA??``}}
-function resumeOptions(settings,ports){
-const runId=settings.mode===`undo`?settings.undoRunId:settings.resume.runId;
-const keepsState=settings.stateKey!==null;
-return{...ports,token:(0,core.V4)(`github-token`),runId,keepsState,names:namesOf(settings,ports.env)}}
-function stateOptions(settings,ports){
-return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env)}}
-function namesOf({tenant,preset,report,export:given,stateKey,...settings},env){
-const mapping=settings.mapping??(preset===null?null:`preset ${preset}`);
-const exported=`${given.artifact?.name??``}\n${given.patterns??``}`;
-return(0,kept_names.Dk)({tenant,mapping,reportName:report.name,exported,hasState:stateKey!==null},env)}}),74958:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return run===null?[]:links.map(({name,url})=>({name,url:new URL(url,run.url).href}))}}),74958:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Z:()=>actionLog});
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(91659);
 var _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41059);
@@ -581,51 +538,14 @@ try{
 return await looking}catch(error){
 throw error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__.w?new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_3__.N(error.message,{cause:error}):error}}
 function keepResult(upload,paths){
-switch(upload.kind){case`uploaded`:return{kind:`kept`,paths};case`unavailable`:case`failed`:return upload}}}),10858:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Dk:()=>keptNames,W0:()=>branchOf,dP:()=>RESUME_PREFIX});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
-const RESUME_PREFIX=`cidaas-migrate-resume-`;
-const STATE_PREFIX=`cidaas-migrate-state-`;
-function keptNames({tenant,mapping,reportName,exported,hasState},env){
-const sync=[JSON.stringify(tenant),mapping??``];
-const place=[workflowPathOf(env),branchOf(env)];
-const step=[JSON.stringify(tenant),env.GITHUB_JOB??``,env.GITHUB_ACTION??``,reportName];
-const resumeScope=`${RESUME_PREFIX}${hash(step,12)}`;
-const resume=`${resumeScope}-${hash(hasState?place:[exported],8)}`;
-return{state:`${STATE_PREFIX}${hash([...sync,...place],12)}`,resume,interim:`${resume}-interim`,resumeScope}}
-function hash(parts,length){
-return(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`).update(parts.join(`
-`)).digest(`hex`).slice(0,length)}
-function branchOf({GITHUB_REF=``}){
-return GITHUB_REF.startsWith(`refs/heads/`)?GITHUB_REF.slice(`refs/heads/`.length):``}
-function workflowPathOf({GITHUB_WORKFLOW_REF=``,GITHUB_REPOSITORY=``}){
-return GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length+1).split(`@`)[0]??``}}),96497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+switch(upload.kind){case`uploaded`:return{kind:`kept`,paths};case`unavailable`:case`failed`:return upload}}}),96497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{n:()=>setOutputs,r:()=>reportOutputs});
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(91659);
 function reportOutputs(head,report){
 const totals=Object.fromEntries(Object.entries(head.totals).map(([name,rows])=>[name,String(rows)]));
 return{outcome:head.outcome,...totals,"plan-digest":head.planDigest??``,"report-path":report.path,"report-artifact-id":report.artifactId===null?``:String(report.artifactId),"report-url":report.url??``}}
 function setOutputs(outputs){
-for(const[name,value]of Object.entries(outputs))_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH(name,value)}}),22041:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{g:()=>repositoryFiles,r:()=>lineOfMessage});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);
-var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
-const WITHOUT_LINES=/\.(?:gz|zst|age)$/i;
-function repositoryFiles(workspace,{mapping,exportIsArtifact},ruleLines){
-return{mapping:mapping===null?null:pathInRepository(workspace,mapping),ruleLines,exported:name=>exportIsArtifact||WITHOUT_LINES.test(name)?null:pathInRepository(workspace,name)}}
-function lineOfMessage(workspace,{mapping,exportIsArtifact},text){
-const[,,name,line]=/^(?:([^:]+): )?([^:]+(?::[\\/][^:]+)?):(\d+): /.exec(text)??[];
-if(name===undefined||name!==mapping&&(exportIsArtifact||WITHOUT_LINES.test(name)))return null;
-const file=pathInRepository(workspace,name);
-return file===null?null:{file,line:Number(line)}}
-function pathInRepository(workspace,name){
-const top=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace);
-const path=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(top,name);
-const inside=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top,path);
-if(inside===``||inside.startsWith(`..`)||(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside)||!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))return null;
-let root=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-while(root!==top&&!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root,`.git`)))root=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
-return(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root,path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join(`/`)}}),4899:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+for(const[name,value]of Object.entries(outputs))_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH(name,value)}}),4899:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{d:()=>resumeArtifacts});
 var _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(68600);
 var _artifact_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(742);

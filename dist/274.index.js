@@ -13,14 +13,16 @@ var github_retry=__webpack_require__(40535);
 var job_summary=__webpack_require__(11797);
 var kept_names=__webpack_require__(10858);
 var outputs=__webpack_require__(96497);
-var report_files=__webpack_require__(35447);
+var report_files=__webpack_require__(38377);
 var repository_files=__webpack_require__(22041);
 var resume_artifact=__webpack_require__(4899);
 var state_artifact=__webpack_require__(47713);
+var language=__webpack_require__(63223);
+var words_of=__webpack_require__(11513);
 var text_escape=__webpack_require__(18944);
 ;
-function failedStart(problems,couldStart){
-return[`## 💥 cidaas migration: error`,``,couldStart?`The run failed unexpectedly. The log has the details.`:`Nothing was sent.`,``,...problems.map(problem=>`- ${(0,text_escape.FV)(problem)}`),``].join(`
+function failedStart(problems,couldStart,words){
+return[`## 💥 ${words.text(`start.title`)}`,``,words.text(couldStart?`start.unexpected`:`start.nothing-sent`),``,...problems.map(problem=>`- ${(0,text_escape.FV)(problem)}`),``].join(`
 `)}
 var number_text=__webpack_require__(95064);
 ;
@@ -32,7 +34,7 @@ var clock=__webpack_require__(10552);
 var disk_full=__webpack_require__(36589);
 var input_error=__webpack_require__(30199);
 var output_guard=__webpack_require__(41059);
-var progress_log=__webpack_require__(9078);
+var progress_log=__webpack_require__(36282);
 var tool_version=__webpack_require__(1041);
 var artifact_service=__webpack_require__(38135);
 ;
@@ -50,7 +52,7 @@ var main_process=__webpack_require__(11599);
 var publish_run=__webpack_require__(86574);
 var step_environment=__webpack_require__(36516);
 var uncaught_errors=__webpack_require__(62313);
-var written_report=__webpack_require__(66814);
+var written_report=__webpack_require__(50845);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
@@ -153,7 +155,9 @@ if(!isBadInput)(0,core.LZ)(step_environment.hS.broke,(0,disk_full.u)(error));
 const known=error instanceof written_report.vI?(0,outputs.r)(error.head,NO_REPORT):{};
 (0,outputs.n)({...known,outcome:`error`})}catch(cause){
 log.error(`The outputs could not be passed to the runner, whose disk may be full: ${(0,disk_full.u)(cause)}`)}
-await(0,job_summary.j)(failedStart(problems,!isBadInput),log)}
+await(0,job_summary.j)(failedStart(problems,!isBadInput,(0,words_of.Z)(givenLanguage())),log)}
+function givenLanguage(){
+return language.Y.find(language=>language===(0,core.V4)(`language`).toLowerCase())??`en`}
 function forgetProcess(log){
 try{
 (0,core.LZ)(step_environment.hS.pid,``)}catch(cause){

@@ -24,7 +24,7 @@ var _open_stores_js__WEBPACK_IMPORTED_MODULE_15__=__webpack_require__(58398);
 var _publish_run_js__WEBPACK_IMPORTED_MODULE_16__=__webpack_require__(86574);
 var _step_environment_js__WEBPACK_IMPORTED_MODULE_17__=__webpack_require__(36516);
 var _uncaught_errors_js__WEBPACK_IMPORTED_MODULE_19__=__webpack_require__(62313);
-var _written_report_js__WEBPACK_IMPORTED_MODULE_18__=__webpack_require__(66814);
+var _written_report_js__WEBPACK_IMPORTED_MODULE_18__=__webpack_require__(50845);
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
 if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
@@ -104,7 +104,7 @@ const head=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.Zl)(ledger)??(0,_r
 const keeping=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.I1)(ledger)&&(0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.kept)!==`true`;
 if(keeping)await keepLeftRun(settings,ledger,record.startedAt,{env,log,folder,patience});
 if((0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.reported)===`true`)return;
-const report=await(0,_written_report_js__WEBPACK_IMPORTED_MODULE_18__.pX)({settings,cwd:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.B3)(env),head,ledger,keepFirst:null});
+const report=await(0,_written_report_js__WEBPACK_IMPORTED_MODULE_18__.pX)({settings,cwd:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.B3)(env),env,head,ledger,keepFirst:null});
 await(0,_publish_run_js__WEBPACK_IMPORTED_MODULE_16__.Z)(settings,{head,report,ruleLines:(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.YI)(ledger)},{env,log,folder,patience})}finally{
 ledger.close()}}
 async function keepLeftRun(settings,ledger,startedAt,{env,log,folder,patience}){

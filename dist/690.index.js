@@ -70,7 +70,7 @@ const mapped=mapper?.(record);
 if(mapped===undefined)return false;
 const identifiers=mapped.kind===`user`?(0,user_identifiers.Sd)(mapped.user):mapped.identifiers;
 return Object.values(identifiers).some(isText)})}
-var export_opener=__webpack_require__(80461);
+var export_opener=__webpack_require__(74328);
 var expression_process=__webpack_require__(37407);
 var clock=__webpack_require__(10552);
 var input_error=__webpack_require__(30199);

@@ -4,6 +4,7 @@ export const modules={58920:((__unused_webpack___webpack_module__,__webpack_expo
 __webpack_require__.d(__webpack_exports__,{SANDBOX_HELP:()=>SANDBOX_HELP,serveSandbox:()=>serveSandbox});
 var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
 var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(4581);
 var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5844);
 const SANDBOX_HELP=`cidaas-migrate sandbox starts a local substitute for a tenant. It prints its URL and client credentials as one line of JSON,
 keeps all users in memory, and stops with Ctrl-C.
@@ -40,5 +41,8 @@ const text={type:`string`};
 try{
 return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options:{port:text,"latency-ms":text,store:text}}).values}catch(cause){
 const[what=``]=cause.message.split(/\.\s/);
-const flags="It supports `--port`, `--latency-ms` and `--store` (see `cidaas-migrate sandbox --help`).";
+const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
+const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__.p)(unknown,[`port`,`latency-ms`,`store`,`help`]);
+const meant=near===null?``:`Did you mean \`--${near}\`? `;
+const flags=`${meant}It supports \`--port\`, \`--latency-ms\` and \`--store\` (see \`cidaas-migrate sandbox --help\`).`;
 throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The flags of the sandbox are wrong: ${what.replace(/\.$/,``)}. ${flags}`],{cause})}}})};

@@ -132,7 +132,7 @@ var mapping_words=__webpack_require__(74815);
 var value_shower=__webpack_require__(34050);
 var input_error=__webpack_require__(30199);
 var log=__webpack_require__(94998);
-var progress_log=__webpack_require__(9078);
+var progress_log=__webpack_require__(36282);
 var chosen_mapping=__webpack_require__(2360);
 var plan_step=__webpack_require__(82111);
 ;

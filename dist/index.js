@@ -35,8 +35,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:os`)}),76
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:path`)}),643:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:perf_hooks`)}),1708:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:process`)}),41792:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:querystring`)}),26848:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:readline/promises`)}),80099:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:querystring`)}),80481:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:readline`)}),80099:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:sqlite`)}),57075:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:stream`)}),46466:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:stream/promises`)}),37830:(module=>{
@@ -53,7 +53,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:worker_th
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:zlib`)}),70857:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`os`)}),16928:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`path`)}),932:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`process`)}),2203:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`process`)}),23785:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`readline`)}),2203:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`stream`)}),13193:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`string_decoder`)}),53557:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`timers`)}),64756:(module=>{
@@ -70,13 +71,13 @@ async function run(args,env){
 const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_0__.WK&&process.send!==undefined;
 if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(126),__nccwpck_require__.e(705),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(126),__nccwpck_require__.e(705),__nccwpck_require__.e(4),__nccwpck_require__.e(261),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(126),__nccwpck_require__.e(4),__nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__,11645))).runCli(args,env)}
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(213),__nccwpck_require__.e(471),__nccwpck_require__.e(337),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(213),__nccwpck_require__.e(161),__nccwpck_require__.e(471),__nccwpck_require__.e(337),__nccwpck_require__.e(376),__nccwpck_require__.e(261),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(213),__nccwpck_require__.e(161),__nccwpck_require__.e(471),__nccwpck_require__.e(376),__nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__,14592))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
 process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`);
-process.exit(1)}
+process.exit(3)}
 for(const stream of[process.stdout,process.stderr])stream.on(`error`,()=>{});
 process.exit(await run(process.argv.slice(2),process.env));
 __webpack_async_result__()}catch(e){

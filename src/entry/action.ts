@@ -12,6 +12,8 @@ import { removeReport } from '../publish/report-files.ts';
 import { lineOfMessage } from '../publish/repository-files.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
+import { LANGUAGES, type Language } from '../report/language/language.ts';
+import { wordsOf } from '../report/language/words-of.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
 import { workerSummary } from '../report/markdown/worker-summary.ts';
 import type { ReportHead } from '../report/report-data.ts';
@@ -153,7 +155,12 @@ async function reportError(error: unknown, log: ActionLog): Promise<void> {
   } catch (cause) {
     log.error(`The outputs could not be passed to the runner, whose disk may be full: ${messageOf(cause)}`);
   }
-  await writeJobSummary(failedStart(problems, !isBadInput), log);
+  await writeJobSummary(failedStart(problems, !isBadInput, wordsOf(givenLanguage())), log);
+}
+
+/** Other inputs may be wrong, and this one too. */
+function givenLanguage(): Language {
+  return LANGUAGES.find((language) => language === getInput('language').toLowerCase()) ?? 'en';
 }
 
 /** The post step kills a main step that hangs. Once this process has ended, its id may belong to another one. */

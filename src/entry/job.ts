@@ -99,7 +99,14 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const keptBefore = ended.outcome === 'cancelled' ? null : await keepRun(sent, log);
   const head = withLostState(ledger, ended, keptBefore, log);
   const keepFirst = keptBefore === null ? () => keepRun(sent, log) : null;
-  const report = await writeRunReport({ settings, cwd: environment.cwd, head, ledger, keepFirst });
+  const report = await writeRunReport({
+    settings,
+    cwd: environment.cwd,
+    env: environment.env,
+    head,
+    ledger,
+    keepFirst,
+  });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
   await publish(result);
   const kept = keptBefore ?? (await keepRun(sent, log));

@@ -91,7 +91,7 @@ async function closeAndPublish(folder: string, env: Env, log: ActionLog, patienc
     const keeping = hasSendingStarted(ledger) && getState(STEP_STATE.kept) !== 'true';
     if (keeping) await keepLeftRun(settings, ledger, record.startedAt, { env, log, folder, patience });
     if (getState(STEP_STATE.reported) === 'true') return;
-    const report = await writeRunReport({ settings, cwd: workspaceOf(env), head, ledger, keepFirst: null });
+    const report = await writeRunReport({ settings, cwd: workspaceOf(env), env, head, ledger, keepFirst: null });
     await publishRun(settings, { head, report, ruleLines: loadRuleLines(ledger) }, { env, log, folder, patience });
   } finally {
     ledger.close();

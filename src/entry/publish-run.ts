@@ -8,6 +8,7 @@ import { repositoryFiles } from '../publish/repository-files.ts';
 import { publishComment } from '../publish/sticky-comment.ts';
 import { annotations } from '../report/annotations.ts';
 import { closingLines, verdictLine } from '../report/closing-lines.ts';
+import { wordsOf } from '../report/language/words-of.ts';
 import { jobSummary } from '../report/markdown/job-summary.ts';
 import { reviewComment } from '../report/markdown/review-comment.ts';
 import type { ReportHead } from '../report/report-data.ts';
@@ -41,7 +42,8 @@ export async function publishRun(
   const level = settings.report.identifiers;
   const reasons = reasonLines(head);
   const inRepository = repositoryFiles(workspaceOf(env), namedFiles(settings), ruleLines);
-  const shown = { head, failures: report.failures, level, fileNames };
+  const words = wordsOf(settings.report.language);
+  const shown = { head, failures: report.failures, level, fileNames, words };
   await writeJobSummary(jobSummary({ ...shown, links: published.links, notes: [...reasons, ...published.notes] }), log);
   for (const one of annotations(head, report.failures.groups(), level, fileNames, inRepository)) log.annotate(one);
   // Last, since it repeats what the summary shows and may be slow.

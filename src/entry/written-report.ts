@@ -2,8 +2,12 @@ import { resolve } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import { warningsIn } from '../ledger/row-warnings.ts';
 import { type WrittenReport, writeReport } from '../publish/report-files.ts';
+import { sourceLinks } from '../publish/source-links.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { loadRuleLines } from '../run/run-notes.ts';
+import { usedLimits } from '../run/used-limits.ts';
 import type { Settings } from '../settings/settings.ts';
+import { type Env, namedFiles } from './step-environment.ts';
 
 /** The run is over, but its report could not be written. What later runs need has been kept. */
 export class ReportNotWritten extends Error {
@@ -21,6 +25,7 @@ export interface ClosedRun {
   readonly settings: Settings;
   /** `report-dir` is relative to it. */
   readonly cwd: string;
+  readonly env: Env;
   readonly head: ReportHead;
   readonly ledger: Ledger;
   /** Keeps what later runs need; null when that is done. */
@@ -34,12 +39,15 @@ export interface ClosedRun {
  * @throws ReportNotWritten with the error as its cause.
  */
 export async function writeRunReport({
-  settings: { report },
+  settings,
   cwd,
+  env,
   head,
   ledger,
   keepFirst,
 }: ClosedRun): Promise<WrittenReport> {
+  const { report } = settings;
+  const names = { ...namedFiles(settings), shown: head.export.files.map(({ name }) => name) };
   try {
     return await writeReport({
       dir: resolve(cwd, report.dir),
@@ -48,6 +56,9 @@ export async function writeRunReport({
       warnings: warningsIn(ledger.db),
       level: report.identifiers,
       notes: reasonLines(head),
+      language: report.language,
+      limits: usedLimits(settings, head),
+      links: await sourceLinks(cwd, names, loadRuleLines(ledger), env),
     });
   } catch (cause) {
     await keepFirst?.();

@@ -1,3 +1,4 @@
+import type { ReportLink } from '../report/markdown/job-summary.ts';
 import type { Log } from '../runtime/log.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { type Upload, uploadArtifact } from './artifact-upload.ts';
@@ -18,7 +19,7 @@ export interface Published {
   readonly artifactId: number | null;
   readonly url: string | null;
   /** For the summary; addresses relative to the run's page. */
-  readonly links: readonly { readonly name: string; readonly url: string }[];
+  readonly links: readonly ReportLink[];
   /** Sentences for people about uploads that did not happen. */
   readonly notes: readonly string[];
 }
@@ -59,7 +60,7 @@ export async function publishReport(
 
   const page = await uploadArtifact(`${name}.html`, [report.html], { retentionDays, skipArchive: true }, to);
   logUpload(page, `${name}.html`, report.dir, log, notes);
-  const links = [...link('Open the report', page, env), ...link('all files (zip)', all, env)];
+  const links = [...link('summary.page', page, env), ...link('summary.zip', all, env)];
   return { isDone: true, artifactId: all.id, url: all.url, links, notes };
 }
 
@@ -83,6 +84,6 @@ function logUpload(upload: Upload, name: string, dir: string, log: Log, notes: s
  * An address relative to the run's page: an absolute one contains owner and repository, which the runner masks in the summary
  * when one of them is also the value of a secret.
  */
-function link(name: string, upload: Upload, env: RunnerEnv): readonly { name: string; url: string }[] {
+function link(name: ReportLink['name'], upload: Upload, env: RunnerEnv): readonly ReportLink[] {
   return upload.kind === 'uploaded' ? [{ name, url: `./${env.GITHUB_RUN_ID}/artifacts/${upload.id}` }] : [];
 }

@@ -2,10 +2,15 @@ import type { Stats } from 'node:fs';
 import { access, constants, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerRow, Outcome, WarningList } from '../plan/row.ts';
+import { failurePlaces } from '../report/failure-places.ts';
 import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
 import { failuresCsv } from '../report/failures-csv.ts';
+import type { Language } from '../report/language/language.ts';
+import { wordsOf } from '../report/language/words-of.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcomes } from '../report/report-data.ts';
 import { reportJson } from '../report/report-json.ts';
+import { NO_LINKS, type SourceLinks } from '../report/source-links.ts';
+import type { UsedLimit } from '../report/used-limit.ts';
 import { warningsCsv } from '../report/warnings-csv.ts';
 import { InputError } from '../runtime/input-error.ts';
 
@@ -27,6 +32,10 @@ export interface ReportSource {
   readonly level: IdentifierLevel;
   /** Sentences for people: why the run ended as it did. */
   readonly notes?: readonly string[];
+  /** Of the page. */
+  readonly language?: Language;
+  readonly limits?: readonly UsedLimit[];
+  readonly links?: SourceLinks;
 }
 
 /** Absolute paths of the files of a report and of the folder they are in. */
@@ -56,9 +65,13 @@ export async function writeReport({
   warnings,
   level,
   notes = [],
+  language = 'en',
+  limits = [],
+  links = NO_LINKS,
 }: ReportSource): Promise<WrittenReport> {
   const fileNames = head.export.files.map(({ name }) => name);
   const failures = failureTally();
+  const places = failurePlaces();
   const paths = {
     json: join(dir, NAMES.json),
     failuresCsv: join(dir, NAMES.failuresCsv),
@@ -67,15 +80,19 @@ export async function writeReport({
   };
   try {
     await mkdir(dir, { recursive: true });
-    const failed = tallied(rows(FAILURE_OUTCOMES), failures);
-    const successes = rows(successOutcomes(head.mode));
+    const failed = seen(tallied(rows(FAILURE_OUTCOMES), failures), places.add);
+    const successes = seen(rows(successOutcomes(head.mode)), places.reach);
     await write(paths.json, reportJson(head, { failures: failed, successes }, level, fileNames));
     await write(paths.failuresCsv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
     await write(paths.warningsCsv, warningsCsv(warnings.rows(), level, fileNames));
-    const lists = { failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), warnings };
+    const lists = { failures: rows(FAILURE_OUTCOMES), warnings, successes: rows(successOutcomes(head.mode)) };
+    const counted = { groups: failures.groups(), places: places.files(), limits };
     // Loaded here so that other runs do not load its script and style.
     const { reportHtml } = await import('../report/html/report-html.ts');
-    await write(paths.html, reportHtml({ head, ...lists, level, fileNames, notes }));
+    await write(
+      paths.html,
+      reportHtml({ head, ...lists, ...counted, level, fileNames, notes, links, words: wordsOf(language) }),
+    );
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === undefined) throw cause;
@@ -84,6 +101,14 @@ export async function writeReport({
     });
   }
   return { dir, ...paths, failures };
+}
+
+/** Hands on each row after `look` has seen it. */
+function* seen(rows: Iterable<LedgerRow>, look: (row: LedgerRow) => void): Generator<LedgerRow> {
+  for (const row of rows) {
+    look(row);
+    yield row;
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 import { count, counted, duration } from '../text/number-text.ts';
 import { summarizeComparison } from './comparison-summary.ts';
 import type { FailureGroup } from './failure-tally.ts';
+import type { Words } from './language/words.ts';
+import { wordsOf } from './language/words-of.ts';
 import { planLine } from './log-lines.ts';
 import { isRehearsal } from './rehearsal.ts';
 import type { MissingReport, ReportHead, UndoReport } from './report-data.ts';
@@ -19,6 +21,7 @@ export function closingLines(
   reportPath: string,
   more: ((group: FailureGroup) => string) | null = null,
 ): string[] {
+  const words = wordsOf('en');
   const lines: string[] = [];
   for (const group of groups.slice(0, MAX_REASONS)) {
     const { code, outcome, count: rows } = group;
@@ -26,10 +29,10 @@ export function closingLines(
     if (more !== null) lines.push(`    ${more(group)}`);
   }
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${counted(rows, 'warning')}: ${code}`);
-  if (head.missing !== undefined) lines.push(`Missing users: ${countsOfMissing(head.missing)}`);
-  if (head.undo !== undefined) lines.push(`Users of the run: ${countsOfUndo(head.undo)}`);
+  if (head.missing !== undefined) lines.push(`Missing users: ${countsOfMissing(head.missing, words)}`);
+  if (head.undo !== undefined) lines.push(`Users of the run: ${countsOfUndo(head.undo, words)}`);
   if (head.comparison !== null) {
-    const { headline, alerts } = summarizeComparison(head.comparison);
+    const { headline, alerts } = summarizeComparison(head.comparison, words);
     lines.push(headline, ...alerts.map((alert) => `  ${alert}`));
   }
   if (head.planDigest !== null) lines.push(`Plan digest: ${head.planDigest}`);
@@ -49,10 +52,10 @@ export function verdictLine(head: ReportHead): string {
     : `${took}: ${planLine(totals, rehearsed)}`;
 }
 
-function countsOfMissing({ users: _, ...counts }: MissingReport): string {
-  return countsText(counts);
+function countsOfMissing({ users: _, ...counts }: MissingReport, words: Words): string {
+  return countsText(counts, words);
 }
 
-function countsOfUndo({ total, undone, kept, failed, unknown, unsent, planned }: UndoReport): string {
-  return countsText({ total, undone, kept, failed, unknown, unsent, planned });
+function countsOfUndo({ total, undone, kept, failed, unknown, unsent, planned }: UndoReport, words: Words): string {
+  return countsText({ total, undone, kept, failed, unknown, unsent, planned }, words);
 }

@@ -1,7 +1,7 @@
 import { affectedUserCount, type FieldChange, type MoveKind, type RowMove } from '../compare/compare.ts';
 import { CASE_ONLY } from '../compare/value-change.ts';
-import { count, counted } from '../text/number-text.ts';
 import type { Comparison } from './comparison.ts';
+import type { Words } from './language/words.ts';
 
 /** A comparison of two mappings in sentences; plain text, not escaped. */
 export interface ComparisonSummary {
@@ -12,93 +12,80 @@ export interface ComparisonSummary {
 }
 
 /** Sums a comparison up in sentences. */
-export function summarizeComparison(comparison: Comparison): ComparisonSummary {
+export function summarizeComparison(comparison: Comparison, words: Words): ComparisonSummary {
   const { base, problems, rows } = comparison;
-  if (problems.length > 0) return { headline: `Not compared with ${base.name}: ${problems.join(' ')}`, alerts: [] };
-  if (rows.changed + rows.moved === 0) {
-    const headline = `Compared with ${base.name}, nothing changes: every row keeps its outcome and every user is sent as before.`;
-    return { headline, alerts: [] };
-  }
-  const parts = [...changedUsers(comparison), ...moved(comparison.moves)];
-  const same = rows.same === 0 ? '' : ` ${counted(rows.same, 'row stays', 'rows stay')} the same.`;
-  return { headline: `Compared with ${base.name}: ${parts.join(', ')}.${same}`, alerts: alerts(comparison) };
+  const { name } = base;
+  if (problems.length > 0)
+    return { headline: words.text('compared.not', { name, why: problems.join(' ') }), alerts: [] };
+  if (rows.changed + rows.moved === 0) return { headline: words.text('compared.nothing', { name }), alerts: [] };
+  const parts = [...changedUsers(comparison, words), ...moved(comparison.moves, words)];
+  const same = rows.same === 0 ? '' : words.text('compared.same', { n: rows.same });
+  const headline = `${words.text('compared.with', { name, parts: parts.join(', ') })}${same}`;
+  return { headline, alerts: alerts(comparison, words) };
 }
 
-function changedUsers({ rows: { changed } }: Comparison): string[] {
-  return changed === 0 ? [] : [`${counted(changed, 'user is', 'users are')} sent differently`];
+function changedUsers({ rows: { changed } }: Comparison, words: Words): string[] {
+  return changed === 0 ? [] : [words.text('compared.differently', { n: changed })];
 }
 
-const KINDS: { readonly [kind in MoveKind]: string } = {
-  'newly invalid': 'newly invalid',
-  'newly valid': 'newly valid',
-  'newly skipped': 'newly skipped',
-  'no longer skipped': 'no longer skipped',
-  'newly duplicate': 'newly a duplicate',
-  'no longer duplicate': 'no longer a duplicate',
-  'another reason': 'left out for another reason',
-  'newly read': 'newly read',
-  'no longer read': 'no longer read',
-};
+const KINDS = [
+  'newly invalid',
+  'newly valid',
+  'newly skipped',
+  'no longer skipped',
+  'newly duplicate',
+  'no longer duplicate',
+  'another reason',
+  'newly read',
+  'no longer read',
+] as const satisfies readonly MoveKind[];
 
-function moved(moves: readonly RowMove[]): string[] {
-  return Object.entries(KINDS).flatMap(([kind, words]) => {
-    const rows = rowsOf(moves, kind);
-    return rows === 0 ? [] : [`${counted(rows, 'row is', 'rows are')} ${words}`];
+function moved(moves: readonly RowMove[], words: Words): string[] {
+  return KINDS.flatMap((kind) => {
+    const n = rowsOf(moves, kind);
+    return n === 0 ? [] : [words.text(`moved.${kind}`, { n })];
   });
 }
 
-function rowsOf(moves: readonly RowMove[], kind: string): number {
+function rowsOf(moves: readonly RowMove[], kind: MoveKind): number {
   return moves.reduce((sum, move) => (move.kind === kind ? sum + move.rows : sum), 0);
 }
 
 const IDENTIFIER = /(?:^|\.)(?:email|username|mobile_number)$/;
 
-function alerts({ fields, moves }: Comparison): string[] {
+function alerts({ fields, moves }: Comparison, words: Words): string[] {
   const maxUsers = (pattern: RegExp, how: (change: FieldChange) => number = affectedUserCount): number =>
     Math.max(0, ...fields.filter(({ field }) => pattern.test(field)).map(how));
-  const found: [number, (users: string) => string][] = [
-    [
-      maxUsers(/(?:^|\.)sub$/, ({ changed, removed }) => changed + removed),
-      (users) =>
-        `The sub of ${users} changes: cidaas treats them as new people, and the accounts with the old sub remain.`,
-    ],
-    [
-      maxUsers(/^password_hash_info\.passwordHash$/, ({ removed }) => removed),
-      (users) => `The password of ${users} is no longer sent: they cannot log in with it.`,
-    ],
-    [
-      maxUsers(/^password_hash_info\./, ({ changed, added }) => changed + added),
-      (users) => `The password of ${users} is sent differently: test the login of some of them before you send all.`,
-    ],
-    [
-      maxUsers(IDENTIFIER, ({ changed, removed, ways }) => changed + removed - (ways[CASE_ONLY] ?? 0)),
-      (users) =>
-        `An identifier (e-mail address, user name or mobile number) of ${users} changes: they must log in with the new one.`,
-    ],
-    [maxUsers(/^userStatus$/), (users) => `The status of ${users} changes: it decides whether they can log in.`],
-  ];
-  const sentences = found.flatMap(([number, sentence]) => (number === 0 ? [] : [sentence(counted(number, 'user'))]));
   const lost = rowsOf(
     moves.filter(({ from }) => from?.outcome === 'planned'),
     'newly invalid',
   );
-  if (lost === 0) return sentences;
-  const rows = counted(lost, 'row that would have been sent before is', 'rows that would have been sent before are');
-  return [...sentences, `${rows} now invalid.`];
+  const found = [
+    [maxUsers(/(?:^|\.)sub$/, ({ changed, removed }) => changed + removed), 'alert.sub'],
+    [maxUsers(/^password_hash_info\.passwordHash$/, ({ removed }) => removed), 'alert.no-password'],
+    [maxUsers(/^password_hash_info\./, ({ changed, added }) => changed + added), 'alert.password'],
+    [
+      maxUsers(IDENTIFIER, ({ changed, removed, ways }) => changed + removed - (ways[CASE_ONLY] ?? 0)),
+      'alert.identifier',
+    ],
+    [maxUsers(/^userStatus$/), 'alert.status'],
+    [lost, 'alert.lost'],
+  ] as const;
+  return found.flatMap(([n, key]) => (n === 0 ? [] : [words.text(key, { n })]));
 }
 
 /** How a field changes: `12 changed (9 only accents), 3 now sent`. */
-export function changeText({ added, removed, changed, ways }: FieldChange): string {
-  const how = Object.entries(ways).map(([way, users]) => (users === changed ? way : `${count(users)} ${way}`));
-  const parts: readonly (readonly [number, string])[] = [
-    [changed, how.length === 0 ? 'changed' : `changed (${how.slice(0, MAX_WAYS).join(', ')})`],
-    [added, 'now sent'],
-    [removed, 'no longer sent'],
-  ];
-  return parts
-    .filter(([users]) => users > 0)
-    .map(([users, what]) => `${count(users)} ${what}`)
-    .join(', ');
+export function changeText({ added, removed, changed, ways }: FieldChange, words: Words): string {
+  const how = Object.entries(ways).map(([way, users]) => (users === changed ? way : `${words.count(users)} ${way}`));
+  const changes =
+    how.length === 0
+      ? words.text('compared.changed', { users: changed })
+      : words.text('compared.changed-how', { users: changed, how: how.slice(0, MAX_WAYS).join(', ') });
+  return [
+    ...(changed > 0 ? [changes] : []),
+    ...(added > 0 ? [words.text('compared.added', { users: added })] : []),
+    ...(removed > 0 ? [words.text('compared.removed', { users: removed })] : []),
+  ].join(', ');
 }
 
 const MAX_WAYS = 3;

@@ -1,3 +1,4 @@
+import type { Words } from './language/words.ts';
 import type { ReportHead } from './report-data.ts';
 
 /** Whether a run only rehearsed: its users went to the built-in sandbox. */
@@ -6,10 +7,6 @@ export function isRehearsal({ mode, tenant }: Pick<ReportHead, 'mode' | 'tenant'
 }
 
 /** The title of page, summary and comment. */
-export function reportTitle(head: Pick<ReportHead, 'mode' | 'tenant'>): string {
-  if (isRehearsal(head)) return 'cidaas migration rehearsal';
-  return head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
+export function reportTitle(head: Pick<ReportHead, 'mode' | 'tenant'>, words: Words): string {
+  return words.text(isRehearsal(head) ? 'title.rehearsal' : `title.${head.mode}`);
 }
-
-export const REHEARSAL_NOTE =
-  'This was a rehearsal against the built-in sandbox: no user was sent to a tenant, and nothing changed there.';

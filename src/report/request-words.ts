@@ -1,9 +1,9 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
-import { count, counted } from '../text/number-text.ts';
+import type { Words } from './language/words.ts';
 
 /** How many requests were sent: `371 for 367 batches, including 4 retries`. */
-export function requestWords({ batches, sent, retried }: RequestSummary): string {
-  const purpose = batches === 0 ? '' : ` for ${counted(batches, 'batch', 'batches')}`;
-  const retries = retried === 0 ? '' : `, including ${counted(retried, 'retry', 'retries')}`;
-  return `${count(sent)}${purpose}${retries}`;
+export function requestWords({ batches, sent, retried }: RequestSummary, words: Words): string {
+  const purpose = batches === 0 ? '' : words.text('requests.batches', { n: batches });
+  const retries = retried === 0 ? '' : words.text('requests.retries', { n: retried });
+  return `${words.count(sent)}${purpose}${retries}`;
 }

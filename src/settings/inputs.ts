@@ -58,6 +58,7 @@ export const INPUTS = {
   'report-name': 'cidaas-migration-report',
   'report-dir': '',
   'report-identifiers': 'masked',
+  language: 'en',
   'retention-days': '0',
   comment: 'auto',
 } as const satisfies { readonly [name: string]: string | null };

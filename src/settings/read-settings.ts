@@ -1,4 +1,5 @@
 import { PRESETS, type PresetName } from '../mapping/presets/preset-name.ts';
+import { LANGUAGES } from '../report/language/language.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { type ExportKey, parseExportKey } from '../source/export-key.ts';
 import { nearest } from '../text/nearest.ts';
@@ -127,6 +128,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
       name: readReportName(read.text('report-name'), problems),
       dir: read.text('report-dir'),
       identifiers: read.choice('report-identifiers', ['masked', 'full', 'none']),
+      language: read.choice('language', LANGUAGES),
       retentionDays: read.integer('retention-days', 0, 400),
     },
     comment: read.choice('comment', ['auto', 'always', 'never']),

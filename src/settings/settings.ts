@@ -1,6 +1,7 @@
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
 import type { QueueUrl } from '../queue/postgres/queue-url.ts';
+import type { Language } from '../report/language/language.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
@@ -97,6 +98,7 @@ export interface Settings {
     readonly name: string;
     readonly dir: string;
     readonly identifiers: IdentifierLevel;
+    readonly language: Language;
     readonly retentionDays: number;
   };
   /** Whether the pull request gets a comment; `auto`: only in pull request events. */

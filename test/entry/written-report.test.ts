@@ -17,7 +17,7 @@ test('when the report cannot be written, what later runs need is kept and the er
   const head = closeRun(ledger, emptyRecord(settings, '1.2.3', null, 0), null, 1);
   let saved = 0;
   const keepFirst = async () => void saved++;
-  const writing = writeRunReport({ settings, cwd: folder.path, head, ledger, keepFirst });
+  const writing = writeRunReport({ settings, cwd: folder.path, env: {}, head, ledger, keepFirst });
   const error = await writing.catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(ReportNotWritten);
   expect(error).toMatchObject({ head, cause: expect.any(Error) });

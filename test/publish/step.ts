@@ -6,6 +6,7 @@ import { reportOutputs, setOutputs } from '../../src/publish/outputs.ts';
 import { publishReport } from '../../src/publish/publish-report.ts';
 import { writeReport } from '../../src/publish/report-files.ts';
 import { annotations } from '../../src/report/annotations.ts';
+import { wordsOf } from '../../src/report/language/words-of.ts';
 import { jobSummary } from '../../src/report/markdown/job-summary.ts';
 import { OutputGuard } from '../../src/runtime/output-guard.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, NO_WARNINGS, reportHead, totalsOf } from '../support/report-builder.ts';
@@ -34,5 +35,8 @@ const published = await publishReport(artifact, files, { env: process.env, log, 
 const fileNames = head.export.files.map(({ name }) => name);
 const { links, notes } = published;
 for (const one of annotations(head, files.failures.groups(), level, fileNames)) log.annotate(one);
-await writeJobSummary(jobSummary({ head, failures: files.failures, level, fileNames, links, notes }), log);
+await writeJobSummary(
+  jobSummary({ head, failures: files.failures, level, fileNames, links, notes, words: wordsOf('en') }),
+  log,
+);
 setOutputs(reportOutputs(head, { path: files.json, artifactId: published.artifactId, url: published.url }));

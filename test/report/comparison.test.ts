@@ -3,10 +3,14 @@ import type { FieldChange, RowMove } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
 import { summarizeComparison } from '../../src/report/comparison-summary.ts';
 import { comparisonHtml } from '../../src/report/html/page-comparison.ts';
+import { wordsOf } from '../../src/report/language/words-of.ts';
 import { comparisonSections } from '../../src/report/markdown/comparison-sections.ts';
 import { fitMarkdown } from '../../src/report/markdown/markdown-budget.ts';
+import { NO_LINKS } from '../../src/report/source-links.ts';
 import { HOSTILE, totalsOf } from '../support/report-builder.ts';
 import { asShown } from '../support/shown.ts';
+
+const EN = wordsOf('en');
 
 function comparison(given: Partial<Comparison> = {}): Comparison {
   return {
@@ -37,7 +41,7 @@ function newlyInvalid(rows: number): RowMove {
 
 describe('summarizeComparison', () => {
   test('says that nothing changes', () => {
-    expect(summarizeComparison(comparison())).toEqual({
+    expect(summarizeComparison(comparison(), EN)).toEqual({
       headline:
         'Compared with base/mapping.yml, nothing changes: every row keeps its outcome and every user is sent as before.',
       alerts: [],
@@ -45,7 +49,10 @@ describe('summarizeComparison', () => {
   });
 
   test('says why nothing could be compared', () => {
-    const { headline } = summarizeComparison(comparison({ problems: ['There is no base/mapping.yml.'], before: null }));
+    const { headline } = summarizeComparison(
+      comparison({ problems: ['There is no base/mapping.yml.'], before: null }),
+      EN,
+    );
     expect(headline).toBe('Not compared with base/mapping.yml: There is no base/mapping.yml.');
   });
 
@@ -62,6 +69,7 @@ describe('summarizeComparison', () => {
           field('locale', { changed: 1_200 }),
         ],
       }),
+      EN,
     );
     expect(headline).toBe(
       'Compared with base/mapping.yml: 1,200 users are sent differently, 1 row is newly invalid. 7 rows stay the same.',
@@ -82,6 +90,7 @@ describe('summarizeComparison', () => {
         rows: { same: 0, changed: 9, moved: 0 },
         fields: [field('email', { changed: 9, ways: { 'only upper and lower case': 9 } })],
       }),
+      EN,
     );
     expect(alerts).toEqual([]);
   });
@@ -111,7 +120,7 @@ describe('comparisonSections', () => {
   });
 
   test('put the sentences first, then rows, then fields', () => {
-    expect(asShown(fitMarkdown([], comparisonSections(full), 10_000))).toBe(`### What this mapping changes
+    expect(asShown(fitMarkdown([], comparisonSections(full, EN), 10_000, EN))).toBe(`### What this mapping changes
 
 Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly invalid. 7 rows stay the same.
 
@@ -134,7 +143,7 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
   test('grow no longer than people read', () => {
     const fields = Array.from({ length: 200 }, (_, at) => field(`customFields.f${at}`, { changed: 200 - at }));
     const moves = Array.from({ length: 200 }, () => newlyInvalid(1));
-    const text = fitMarkdown([], comparisonSections({ ...full, fields, moves }), 1_000_000);
+    const text = fitMarkdown([], comparisonSections({ ...full, fields, moves }, EN), 1_000_000, EN);
     expect(text.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(2 * 41 + 4);
     expect(text).toContain('and 160 more');
   });
@@ -155,9 +164,9 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
           }),
         ],
       });
-      const markdown = fitMarkdown([], comparisonSections(hostile), 100_000);
+      const markdown = fitMarkdown([], comparisonSections(hostile, EN), 100_000, EN);
       expect(markdown).not.toMatch(/@octocat|<img|<script|\]\(|https?:\/\/evil/);
-      const html = comparisonHtml(hostile);
+      const html = comparisonHtml(hostile, NO_LINKS, EN);
       expect(html).not.toMatch(/<img|<script|<a /);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the attack
       expect(markdown + html).not.toMatch(/[\u0000\u001b\u202e]/);
@@ -167,11 +176,13 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
 
 describe('comparisonHtml', () => {
   test('is nothing without a comparison', () => {
-    expect(comparisonHtml(null)).toBe('');
+    expect(comparisonHtml(null, NO_LINKS, EN)).toBe('');
   });
   test('shows headline and tables', () => {
     const html = comparisonHtml(
       comparison({ rows: { same: 0, changed: 0, moved: 3 }, moves: [newlyInvalid(3)], fields: [] }),
+      NO_LINKS,
+      EN,
     );
     expect(html).toContain('<h2>What this mapping changes</h2>');
     expect(html).toContain('3 rows are newly invalid');

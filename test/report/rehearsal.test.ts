@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closingLines, verdictLine } from '../../src/report/closing-lines.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
+import { wordsOf } from '../../src/report/language/words-of.ts';
 import { jobSummary } from '../../src/report/markdown/job-summary.ts';
 import { reviewComment } from '../../src/report/markdown/review-comment.ts';
 import { ledgerRow, reportHead, totalsOf, warningList } from '../support/report-builder.ts';
@@ -10,7 +11,15 @@ const totals = totalsOf([], { created: 3, updated: 2, skipped: 1 });
 
 function everywhere(tenant: string) {
   const head = reportHead({ tenant, totals, warnings: { 'sub.missing': 1 } });
-  const input = { head, failures: failureTally(), level: 'masked', fileNames: [], links: [], notes: [] } as const;
+  const input = {
+    head,
+    failures: failureTally(),
+    level: 'masked',
+    fileNames: [],
+    links: [],
+    notes: [],
+    words: wordsOf('en'),
+  } as const;
   const warnings = warningList([{ ...ledgerRow({ row: 1, outcome: 'created' }), code: 'sub.missing' }]);
   return {
     page: renderPage([], { tenant, totals, warnings: { 'sub.missing': 1 } }, 'masked', [], warnings),
@@ -25,7 +34,7 @@ test('a rehearsal is called one everywhere, and its users are not called created
   expect(page).toContain('<title>cidaas migration rehearsal: succeeded</title>');
   expect(page).toContain('<body class="rehearsal">');
   expect(page).toContain('<p class="notes rehearsed">This was a rehearsal');
-  expect(page).toContain('<b>3</b> would be created ');
+  expect(page).toContain('<b>3</b> <a href="#list=successes&#38;outcome=created">would be created</a> ');
   expect(page).toContain('<span class="outcome created">would be created</span>');
   for (const text of [summary, comment]) {
     expect(text).toContain('cidaas migration rehearsal: succeeded');

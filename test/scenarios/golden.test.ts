@@ -27,11 +27,12 @@ function fixed(text: string, { tenant, digest }: { readonly tenant: string; read
       .replaceAll(/\b\d+ ms\b|\b\d+ min(?: \d+ s)?\b|\b\d+ s\b/g, '<duration>')
       .replaceAll(/"buckets": \[[\s\S]*?\n {6}\]/g, '"buckets": "<over time>"')
       .replaceAll(/("(?:durationMs|p50|p95|max)": )\d+/g, '$1"<ms>"')
-      .replaceAll(/\d{4}-\d\d-\d\d [\d:]{8} to (?:\d{4}-\d\d-\d\d )?[\d:]{8} UTC/g, '<period>')
+      .replaceAll(/(<time [^\n]*?>)(?:\d{4}-\d\d-\d\d )?[\d:]{8}(?=<\/time>)/g, '$1<time of day>')
       .replaceAll(/(?<=<(style|script)>)[\s\S]*?(?=<\/\1>)/g, '')
       .replaceAll(/(?<='sha256-)[^']*/g, '<hash>')
       // Only there when the run took more than two seconds.
-      .replace(/<section class="charts"[\s\S]*?<\/section>\n/, '')
+      .replace(/<div id="sending"[\s\S]*?<\/section>\n<\/div>\n/, '')
+      .replace(/<li><a href="#sending">.*?<\/li>/, '')
   );
 }
 

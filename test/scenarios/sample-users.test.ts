@@ -53,7 +53,9 @@ describe('the plan for a reviewer', () => {
     const files = ['report.json', 'report.html'].map((name) => readFile(join(scenario.folder, 'report', name), 'utf8'));
     const [json = '', page = ''] = await Promise.all(files);
     expect(page).toContain('<h2>Users as they arrive</h2>');
-    expect(page).toContain('<summary>Row 2, <code>users.csv:3</code>, VERIFIED: the user with most warnings</summary>');
+    expect(page).toContain(
+      '<summary>Row 2, <code class="place">users.csv:3</code>, VERIFIED: the user with most warnings</summary>',
+    );
     for (const text of [json, page]) expect(text).not.toMatch(/ada@|bob@|Bob|\$2b\$|N9qo8uLO/);
     expect((await scenario.run(inputs)).report.samples).toEqual(samples);
   });

@@ -1,11 +1,30 @@
 import type { TimelineSummary } from '../../src/apply/timeline.ts';
 import type { LedgerRow, Outcome, WarningList } from '../../src/plan/row.ts';
+import { failurePlaces } from '../../src/report/failure-places.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { reportHtml } from '../../src/report/html/report-html.ts';
+import type { ReportPage } from '../../src/report/html/report-page.ts';
+import { wordsOf } from '../../src/report/language/words-of.ts';
 import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
+import { NO_LINKS } from '../../src/report/source-links.ts';
 import { ledgerRow, NO_WARNINGS, reportHead, totalsOf } from './report-builder.ts';
 
 export const PAGE_FILES = ['users.csv', 'archive/users-2019.csv'];
+
+/** A page without rows, in English. */
+export const EMPTY_PAGE: Omit<ReportPage, 'head'> = {
+  failures: [],
+  warnings: NO_WARNINGS,
+  successes: [],
+  groups: [],
+  places: [],
+  limits: [],
+  level: 'masked',
+  fileNames: PAGE_FILES,
+  notes: [],
+  links: NO_LINKS,
+  words: wordsOf('en'),
+};
 
 /** `report.html` of these failures, which are all there are unless the head says otherwise. */
 export function renderPage(
@@ -14,12 +33,17 @@ export function renderPage(
   level: IdentifierLevel = 'masked',
   notes: readonly string[] = [],
   warnings: WarningList = NO_WARNINGS,
+  more: Partial<ReportPage> = {},
 ): string {
   const tally = failureTally();
-  for (const row of failures) tally.add(row);
+  const places = failurePlaces();
+  for (const row of failures) {
+    tally.add(row);
+    places.add(row);
+  }
   const head = reportHead({ totals: totalsOf(failures), ...given });
-  const lists = { failures, groups: tally.groups(), warnings };
-  return [...reportHtml({ head, ...lists, level, fileNames: PAGE_FILES, notes })].join('');
+  const lists = { failures, groups: tally.groups(), places: places.files(), warnings };
+  return [...reportHtml({ ...EMPTY_PAGE, head, ...lists, level, notes, ...more })].join('');
 }
 
 const KINDS: readonly { outcome: Outcome; code: string; field: string | null; message: string; hint: string }[] = [

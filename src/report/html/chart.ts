@@ -1,6 +1,6 @@
 import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
 import type { TimelineSummary } from '../../apply/timeline.ts';
-import { count } from '../../text/number-text.ts';
+import type { Words } from '../language/words.ts';
 
 /** A chart drawn in a box of 1000 × 100, and the labels of its vertical axis, from top to bottom in equal steps. */
 export interface Plot {
@@ -33,7 +33,7 @@ export function throughputBars({ buckets, bucketMs }: TimelineSummary, spanMs: n
 }
 
 /** Settled users per second, with failed ones stacked on top. */
-export function throughputPlot(bars: readonly ThroughputBar[]): Plot {
+export function throughputPlot(bars: readonly ThroughputBar[], words: Words): Plot {
   const top = roundTop(Math.max(...bars.map(({ settled, failed }) => settled + failed)));
   const width = 1000 / bars.length;
   const area = (from: (bar: ThroughputBar) => number, to: (bar: ThroughputBar) => number): string =>
@@ -52,11 +52,11 @@ export function throughputPlot(bars: readonly ThroughputBar[]): Plot {
     (bar) => bar.settled + bar.failed,
   );
   const picture = `${grid(2)}<path class="created" d="${settled}"/><path class="failed" d="${failed}"/>`;
-  return { scale: [top, top / 2, 0].map(short), picture };
+  return { scale: [top, top / 2, 0].map((value) => short(value, words)), picture };
 }
 
 /** Latencies on a scale from their lowest to their highest power of ten, so that a time-out does not flatten the rest. */
-export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: number): Plot {
+export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: number, words: Words): Plot {
   const answered = buckets.flatMap(({ ms, p50, p95 }) => (p50 === null || p95 === null ? [] : [{ ms, p50, p95 }]));
   const power = (latency: number): number => Math.log10(Math.max(1, latency));
   const lowest = Math.floor(power(Math.min(...answered.map(({ p50 }) => p50))));
@@ -68,13 +68,13 @@ export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: numb
         return `${n(x)},${n(100 - ((power(bucket[of]) - lowest) / (highest - lowest)) * 100)}`;
       })
       .join(' ');
-  const scale = Array.from({ length: highest - lowest + 1 }, (_, step) => latency(10 ** (highest - step)));
+  const scale = Array.from({ length: highest - lowest + 1 }, (_, step) => latency(10 ** (highest - step), words));
   const lines = `<polyline class="p95" points="${line('p95')}"/><polyline class="p50" points="${line('p50')}"/>`;
   return { scale, picture: `${grid(highest - lowest)}${lines}` };
 }
 
 /** The limit on concurrent requests as a step line. */
-export function limitPlot(limits: LimitHistory, spanMs: number): Plot {
+export function limitPlot(limits: LimitHistory, spanMs: number, words: Words): Plot {
   const top = Math.max(1, ...limits.map(([, limit]) => limit));
   const y = (limit: number): string => n(100 - (limit / top) * 100);
   const steps = limits
@@ -82,7 +82,7 @@ export function limitPlot(limits: LimitHistory, spanMs: number): Plot {
     .map(([ms, limit], index) => (index === 0 ? `M0 ${y(limit)}` : `H${n((ms / spanMs) * 1000)}V${y(limit)}`));
   if (steps.length === 0) steps.push(`M0 ${y(top)}`);
   const line = `${steps.join('')}H1000`;
-  return { scale: [count(top), '0'], picture: `${grid(1)}<path class="limit" d="${line}"/>` };
+  return { scale: [words.count(top), '0'], picture: `${grid(1)}<path class="limit" d="${line}"/>` };
 }
 
 /** How many concurrent requests were allowed at `ms`; 0 when it is not known. */
@@ -102,12 +102,12 @@ function roundTop(value: number): number {
   return step * power;
 }
 
-function short(value: number): string {
-  return value < 5 ? String(Number(value.toFixed(2))) : count(value);
+function short(value: number, words: Words): string {
+  return value < 5 ? words.decimal(value, 2) : words.count(value);
 }
 
-function latency(ms: number): string {
-  return ms < 1000 ? `${ms} ms` : `${count(ms / 1000)} s`;
+function latency(ms: number, words: Words): string {
+  return ms < 1000 ? `${ms} ms` : `${words.count(ms / 1000)} s`;
 }
 
 function n(value: number): string {

@@ -1,5 +1,7 @@
 import { scriptJson } from '../../text/escape.ts';
-import { LIST_WORDS, type ListName } from './page-list-words.ts';
+import type { Words } from '../language/words.ts';
+import type { SourceLinks } from '../source-links.ts';
+import type { ListName } from './list-name.ts';
 import { plainTable } from './page-plain-table.ts';
 import { type PageRow, pageRowWriter } from './page-rows.ts';
 
@@ -13,9 +15,10 @@ export interface PageBounds {
 export const PAGE_BOUNDS: { readonly [name in ListName]: PageBounds } = {
   failures: { rows: 200_000, characters: 64_000_000 },
   warnings: { rows: 50_000, characters: 16_000_000 },
+  successes: { rows: 100_000, characters: 16_000_000 },
 };
 /** What is shown where scripts are disabled. */
-const MAX_PLAIN_ROWS = 1_000;
+const MAX_PLAIN_ROWS: { readonly [name in ListName]: number } = { failures: 1_000, warnings: 1_000, successes: 100 };
 const BLOCK_ROWS = 1_000;
 
 /** A list of rows that can be searched, filtered and sorted. */
@@ -27,6 +30,8 @@ export interface PageList {
   readonly totals: { readonly [kind: string]: number };
   readonly maxCharacters: number;
   readonly rehearsed: boolean;
+  readonly links: SourceLinks;
+  readonly words: Words;
   /** HTML that is shown instead of a list without rows. */
   readonly none: string;
 }
@@ -39,23 +44,22 @@ export interface PageListParts {
   data(): Generator<string>;
 }
 
-export function pageList({ name, rows, totals, maxCharacters, none, rehearsed }: PageList): PageListParts {
-  const words = LIST_WORDS[name];
+export function pageList({ name, rows, totals, maxCharacters, none, ...style }: PageList): PageListParts {
   const first: PageRow[] = [];
 
   function* table(): Generator<string> {
-    while (first.length < MAX_PLAIN_ROWS) {
+    while (first.length < MAX_PLAIN_ROWS[name]) {
       const next = rows.next();
       if (next.done) break;
       first.push(next.value);
     }
     yield `<section id="${name}" aria-labelledby="${name}-title">\n`;
-    yield `<h2 id="${name}-title" tabindex="-1">${words.title}</h2>\n`;
+    yield `<h2 id="${name}-title" tabindex="-1">${style.words.text(`list.${name}.title`)}</h2>\n`;
     if (first.length === 0) yield none;
     else {
       yield `<div class="list" data-list="${name}"></div>\n<noscript>\n`;
       const all = Object.values(totals).reduce((sum, count) => sum + count, 0);
-      yield* plainTable(first, all, words, rehearsed);
+      yield* plainTable(first, { name, all, ...style });
       yield '</noscript>\n';
     }
     yield '</section>\n';

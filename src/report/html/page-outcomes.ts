@@ -1,56 +1,42 @@
 import { OUTCOMES, type Outcome } from '../../plan/row.ts';
-import { count } from '../../text/number-text.ts';
-import { outcomeWords } from '../outcome-words.ts';
+import { outcomeText } from '../language/outcome-text.ts';
+import type { Words } from '../language/words.ts';
 import { isRehearsal } from '../rehearsal.ts';
-import { FAILURE_OUTCOMES, type ReportHead } from '../report-data.ts';
+import { FAILURE_OUTCOMES, type ReportHead, successOutcomes } from '../report-data.ts';
+import { flowPicture } from './page-flow.ts';
 
-/** So that ten rows of a million are still visible. */
-const MIN_WIDTH = 5;
-const BAR = 1000;
-
-/** The outcomes as a bar and as counts; the counts of failures link to the table of failures. */
-export function outcomeTotals(head: ReportHead): string {
+/** The way of the rows as a picture and as counts; the counts link to the lists of their rows. */
+export function outcomeTotals(head: ReportHead, words: Words): string {
   const { totals } = head;
   const rehearsed = isRehearsal(head);
   const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
-  const widths = barWidths(ended.map((outcome) => totals[outcome]));
-  let at = 0;
-  const bars = ended.map((outcome, index) => {
-    const width = widths[index] ?? 0;
-    const bar = `<rect class="${outcome}" x="${at.toFixed(1)}" width="${width.toFixed(1)}" height="10"/>`;
-    at += width;
-    return bar;
+  const listed = successOutcomes(head.mode);
+  const tiles = ended.map((outcome) => {
+    const name = outcomeText(outcome, rehearsed, words);
+    const share = shareOf(totals[outcome], totals.rows, words);
+    return `<li class="${outcome}"><b>${words.count(totals[outcome])}</b> ${linked(outcome, name, listed)} <span class="dim">${share}</span></li>`;
   });
-  const tiles = ended.map((outcome) => tile(outcome, outcomeWords(outcome, rehearsed), totals[outcome], totals.rows));
-  return `<section aria-labelledby="outcomes">
-<h2 id="outcomes" class="hidden">Outcomes</h2>
-<svg class="bar" viewBox="0 0 ${BAR} 10" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>
-<ul class="tiles"><li><b>${count(totals.rows)}</b> ${totals.rows === 1 ? 'row' : 'rows'}</li>${tiles.join('')}</ul>
-</section>
+  const rows = words.text('outcomes.rows', { n: totals.rows });
+  return `<section>
+<h2 id="outcomes">${words.text('flow.title')}</h2>
+<ul class="tiles"><li><b>${words.count(totals.rows)}</b> ${rows}</li>${tiles.join('')}</ul>
+${flowPicture(head, words)}</section>
 `;
 }
 
-function tile(outcome: Outcome, words: string, rows: number, all: number): string {
-  const isFailure = FAILURE_OUTCOMES.some((failure) => failure === outcome);
-  const name = isFailure ? `<a href="#outcome=${outcome}">${words}</a>` : words;
-  return `<li class="${outcome}"><b>${count(rows)}</b> ${name} <span class="dim">${share(rows, all)}</span></li>`;
+function linked(outcome: Outcome, name: string, listed: readonly Outcome[]): string {
+  if (FAILURE_OUTCOMES.some((failure) => failure === outcome)) return `<a href="#outcome=${outcome}">${name}</a>`;
+  if (listed.includes(outcome)) return `<a href="#list=successes&#38;outcome=${outcome}">${name}</a>`;
+  return name;
 }
 
-function share(rows: number, all: number): string {
+function shareOf(rows: number, all: number, words: Words): string {
   const percent = (rows / Math.max(1, all)) * 100;
-  if (percent < 0.1) return '&lt; 0.1%';
+  if (percent < 0.1) return `&lt; ${percentText(0.1, words)}`;
   // Rounding must not turn "nearly all" into "all".
-  return percent > 99.9 && rows < all ? '&gt; 99.9%' : `${Number(percent.toFixed(1))}%`;
+  return percent > 99.9 && rows < all ? `&gt; ${percentText(99.9, words)}` : percentText(percent, words);
 }
 
-/** Widths that add up to the bar's; what the narrow ones gain is taken from the widest. */
-function barWidths(counts: readonly number[]): number[] {
-  const all = Math.max(
-    1,
-    counts.reduce((sum, rows) => sum + rows, 0),
-  );
-  const widths = counts.map((rows) => Math.max(MIN_WIDTH, (rows / all) * BAR));
-  const excess = widths.reduce((sum, width) => sum + width, 0) - BAR;
-  const widest = widths.indexOf(Math.max(...widths));
-  return widths.map((width, index) => (index === widest ? Math.max(MIN_WIDTH, width - excess) : width));
+function percentText(percent: number, words: Words): string {
+  return words.text('share.percent', { percent: words.decimal(percent, 1) });
 }

@@ -1,28 +1,44 @@
 import { escapeHtml } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
-import { outcomeWords } from '../outcome-words.ts';
-import type { ListWords } from './page-list-words.ts';
+import { outcomeText } from '../language/outcome-text.ts';
+import type { Words } from '../language/words.ts';
+import type { SourceLinks } from '../source-links.ts';
+import type { ListName } from './list-name.ts';
+import { place, placedText } from './page-place.ts';
 import type { PageRow } from './page-rows.ts';
 import { TABLE_END, tableRow, tableStart } from './page-table.ts';
 
-const COLUMNS = ['#Row', 'Where', 'Outcome', 'Code', 'What is wrong and what to do', 'User'];
+/** What a table needs to know besides its rows. */
+export interface PlainTable {
+  readonly name: ListName;
+  /** How many rows there are; the table has the first of them. */
+  readonly all: number;
+  readonly rehearsed: boolean;
+  readonly links: SourceLinks;
+  readonly words: Words;
+}
 
-/** The first of `all` rows of a list as a table that needs no script. */
+/** The first rows of a list as a table that needs no script. */
 export function* plainTable(
   rows: readonly PageRow[],
-  all: number,
-  words: ListWords,
-  rehearsed: boolean,
+  { name, all, rehearsed, links, words }: PlainTable,
 ): Generator<string> {
-  const more = `The first ${count(rows.length)} of ${count(all)} ${words.noun}s. With JavaScript, this table holds more of them and can be searched, filtered and sorted. ${words.all}`;
-  yield tableStart(words.title, COLUMNS, { heading: false, caption: all > rows.length ? more : '' });
+  const part = words.text(`list.${name}.of`, { selected: rows.length, n: all });
+  const more = [words.text('plain.first', { part }), words.text('plain.script'), words.text(`list.${name}.all`)];
+  const columns = [
+    `#${words.text('list.row')}`,
+    words.text('list.where'),
+    words.text('list.outcome'),
+    ...(name === 'successes' ? [] : [words.text('list.code'), words.text('list.message')]),
+    words.text('list.user'),
+  ];
+  const caption = all > rows.length ? more.join(' ') : '';
+  yield tableStart(words.text(`list.${name}.title`), columns, { heading: false, caption });
   for (const row of rows) {
-    yield tableRow(COLUMNS, [
+    yield tableRow(columns, [
       String(row.row),
-      inCode(`${row.file}:${row.line}`),
-      `<span class="outcome ${row.outcome}">${outcomeWords(row.outcome, rehearsed)}</span>`,
-      inCode(row.code),
-      explanation(row),
+      place(row, links),
+      `<span class="outcome ${row.outcome}">${outcomeText(row.outcome, rehearsed, words)}</span>`,
+      ...(name === 'successes' ? [] : [inCode(row.code), explanation(row, links)]),
       [row.email, row.username, row.mobile_number, row.sub]
         .filter((id) => id !== null)
         .map(inCode)
@@ -32,9 +48,11 @@ export function* plainTable(
   yield TABLE_END;
 }
 
-function explanation({ message, hint }: PageRow): string {
-  const parts = [message ?? '', hint ?? ''].map(escapeHtml);
-  return hint === null ? (parts[0] ?? '') : `${parts[0]}<div class="hint">${parts[1]}</div>`;
+function explanation({ meaning, message, hint }: PageRow, links: SourceLinks): string {
+  const placed = (part: string): string => placedText(part, links, part.length);
+  const parts = [meaning ?? '', message ?? ''].filter((part) => part !== '').map(placed);
+  const wrong = parts.join('<br>');
+  return hint === null ? wrong : `${wrong}<div class="hint">${placed(hint)}</div>`;
 }
 
 function inCode(value: string | null): string {

@@ -1,35 +1,54 @@
+import type { LedgerRow } from '../../plan/row.ts';
 import { escapeControlChars, escapeHtml, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
 import type { FailureGroup } from '../failure-tally.ts';
-import type { IdentifierLevel } from '../report-data.ts';
-import { shownRow } from '../shown-row.ts';
+import type { ExplainedRow } from '../language/explained-row.ts';
+import type { Words } from '../language/words.ts';
+import type { SourceLinks } from '../source-links.ts';
+import { place, placedText, sourceLink } from './page-place.ts';
 import { MAX_CODE_CHARACTERS } from './page-row.ts';
 import { code, tableSection, text } from './page-table.ts';
 
-/** The failures by code and field, largest group first; each code links to its rows. */
-export function reasons(groups: readonly FailureGroup[], level: IdentifierLevel, fileNames: readonly string[]): string {
+/** The failures by code and field, largest group first; each code links to its rows, each field to its rule. */
+export function reasons(
+  groups: readonly FailureGroup[],
+  shown: (row: LedgerRow) => ExplainedRow,
+  links: SourceLinks,
+  words: Words,
+): string {
   const most = groups[0]?.count ?? 1;
   const rows = groups.map((group) => {
-    const first = shownRow(group.first, level, fileNames);
+    const first = shown(group.first);
     return [
-      reason(group),
-      `<span class="outcome ${group.outcome}">${group.outcome}</span>`,
-      `${count(group.count)}${bar(group, most)}`,
-      code(`${shorten(first.file, 200)}:${first.line}`, 250),
-      `<div class="hint">${text(first.hint ?? '', 500)}</div>`,
+      reason(group, first, links),
+      `<span class="outcome ${group.outcome}">${words.text(`outcome.${group.outcome}`)}</span>`,
+      `${words.count(group.count)}${bar(group, most)}`,
+      place(first, links),
+      `<div class="hint">${placedText(first.hint ?? '', links, 500)}</div>`,
     ];
   });
-  const columns = ['Code', 'Outcome', '#Rows', 'First', 'What to do'];
-  return tableSection('Failures by reason', columns, rows, { className: 'reasons' });
+  const columns = [
+    words.text('column.code'),
+    words.text('column.outcome'),
+    `#${words.text('column.rows')}`,
+    words.text('column.first'),
+    words.text('column.to-do'),
+  ];
+  return tableSection(words.text('reasons.title'), columns, rows, { className: 'reasons' });
 }
 
-function reason({ code: name, field, outcome, first }: FailureGroup): string {
+function reason(
+  { code: name, field, outcome, first }: FailureGroup,
+  { meaning }: ExplainedRow,
+  { rules }: SourceLinks,
+): string {
   const shown = code(name, MAX_CODE_CHARACTERS);
-  const about = field === null ? '' : ` ${code(field, MAX_CODE_CHARACTERS)}`;
+  const rule = field !== null && Object.hasOwn(rules, field) ? (rules[field] ?? null) : null;
+  const about = field === null ? '' : ` ${sourceLink(rule, code(field, MAX_CODE_CHARACTERS))}`;
   // A group of several codes has none to filter by.
   if (first.code !== name) return shown + about;
   const address = `#outcome=${outcome}&code=${encodeURIComponent(escapeControlChars(shorten(name, MAX_CODE_CHARACTERS)))}`;
-  return `<a href="${escapeHtml(address)}">${shown}</a>${about}`;
+  const explained = meaning === null ? '' : `<div class="detail">${text(meaning, 500)}</div>`;
+  return `<a href="${escapeHtml(address)}">${shown}</a>${about}${explained}`;
 }
 
 function bar({ count: rows, outcome }: FailureGroup, most: number): string {

@@ -1,12 +1,12 @@
 import { escapeControlChars, shorten } from '../../text/escape.ts';
-import type { ShownRow } from '../shown-row.ts';
+import type { ExplainedRow } from '../language/explained-row.ts';
 import type { PageRow } from './page-rows.ts';
 
 /** The length to which the page cuts a code; links to its rows use the same text. */
 export const MAX_CODE_CHARACTERS = 100;
 
 /** A row as the page shows it: each text shortened and on one line. */
-export function pageRow({ user, file, code, field, message, hint, ...row }: ShownRow): PageRow {
+export function pageRow({ user, file, code, field, message, hint, meaning, ...row }: ExplainedRow): PageRow {
   return {
     ...row,
     file: line(file, 200),
@@ -14,6 +14,7 @@ export function pageRow({ user, file, code, field, message, hint, ...row }: Show
     field: lineOrNull(field, 100),
     message: lineOrNull(message, 1000),
     hint: lineOrNull(hint, 500),
+    meaning: lineOrNull(meaning, 500),
     sub: lineOrNull(user.sub ?? null, 200),
     email: lineOrNull(user.email ?? null, 200),
     username: lineOrNull(user.username ?? null, 200),

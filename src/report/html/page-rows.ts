@@ -1,7 +1,7 @@
 import type { Outcome } from '../../plan/row.ts';
 import { scriptJson } from '../../text/escape.ts';
 
-/** A failure as the page shows it: masked, each text on one line without control characters. */
+/** A row as the page shows it: masked, each text on one line without control characters. */
 export interface PageRow {
   readonly row: number;
   readonly file: string;
@@ -17,6 +17,8 @@ export interface PageRow {
   readonly email: string | null;
   readonly username: string | null;
   readonly mobile_number: string | null;
+  /** What the code means, in the language of the page; null in English. */
+  readonly meaning: string | null;
 }
 
 /**
@@ -51,6 +53,7 @@ export function pageRowWriter(): (row: PageRow) => string {
       row.email,
       row.username,
       row.mobile_number,
+      word(row.meaning),
     ];
     while (cells.at(-1) === null) cells.pop();
     return scriptJson(cells);
@@ -63,7 +66,7 @@ export function pageRowReader(): (cells: readonly Cell[]) => PageRow {
   const message = wordReader();
   return (cells) => {
     const [row, line, file, outcome, code, field, text, hint, duplicateOf, attempts, ...ids] = cells;
-    const [sub, email, username, mobile] = ids;
+    const [sub, email, username, mobile, meaning] = ids;
     return {
       row: Number(row),
       line: Number(line),
@@ -79,6 +82,7 @@ export function pageRowReader(): (cells: readonly Cell[]) => PageRow {
       email: textOrNull(email),
       username: textOrNull(username),
       mobile_number: textOrNull(mobile),
+      meaning: word(meaning),
     };
   };
 }

@@ -1,6 +1,6 @@
 import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
 import type { TimelineSummary } from '../../apply/timeline.ts';
-import { count, counted, duration } from '../../text/number-text.ts';
+import type { Words } from '../language/words.ts';
 import type { ReportHead } from '../report-data.ts';
 import { latencyPlot, limitAt, limitPlot, throughputBars, throughputPlot } from './chart.ts';
 import { TABLE_END, tableRow, tableStart, text } from './page-table.ts';
@@ -13,26 +13,32 @@ const TICK_INTERVALS = 4;
  * How sending went over time: users per second, response times and the limit on concurrent requests, as charts and as a
  * table. Empty when the run sent nothing or was too short for a chart.
  */
-export function* timelineSection({ requests }: ReportHead): Generator<string> {
+export function* timelineSection({ requests }: ReportHead, words: Words): Generator<string> {
   const { timeline, limits } = requests;
   const spanMs = timeline === null ? 0 : spanOf(timeline);
   if (timeline === null || spanMs < timeline.bucketMs * MIN_BUCKETS) return;
   const bars = throughputBars(timeline, spanMs);
-  const ticks = Array.from({ length: TICK_INTERVALS + 1 }, (_, part) => since((spanMs / TICK_INTERVALS) * part));
-  yield `<section class="charts" aria-labelledby="sending" data-span="${spanMs}" data-bucket="${timeline.bucketMs}">
-<h2 id="sending">Sending over time</h2>
-<p>${summary(timeline, spanMs, requests)}</p>
+  const ticks = Array.from({ length: TICK_INTERVALS + 1 }, (_, part) => since((spanMs / TICK_INTERVALS) * part, words));
+  const users = [key('created', words.text('sending.settled')), key('failed', words.text('sending.failed'))];
+  const latencies = [
+    key('p95', words.text('sending.p95')),
+    key('p50', words.text('sending.p50')),
+    words.text('sending.log'),
+  ];
+  yield `<section class="charts" aria-labelledby="sending-title" data-span="${spanMs}" data-bucket="${timeline.bucketMs}">
+<h2 id="sending-title">${words.text('sending.title')}</h2>
+<p>${summary(timeline, spanMs, requests, words)}</p>
 <div class="plots" aria-hidden="true">
-${figure('Users per second', [key('created', 'created or updated'), key('failed', 'failed or unanswered')], throughputPlot(bars))}
-${figure('Response time', [key('p95', '95th percentile'), key('p50', 'median'), 'logarithmic scale'], latencyPlot(timeline, spanMs))}
-${figure('Limit on concurrent requests', [], limitPlot(limits, spanMs), 'low')}
+${figure(words.text('sending.users'), users, throughputPlot(bars, words))}
+${figure(words.text('sending.latency'), latencies, latencyPlot(timeline, spanMs, words))}
+${figure(words.text('sending.limit'), [], limitPlot(limits, spanMs, words), 'low')}
 <ol class="ticks">${ticks.map((tick) => `<li>${tick}</li>`).join('')}</ol>
-<p class="readout dim">Time since sending began. Point at a chart to see its values.</p>
+<p class="readout dim">${words.text('sending.point')}</p>
 </div>
 <details>
-<summary>Show the values as a table</summary>
+<summary>${words.text('sending.show')}</summary>
 `;
-  yield* numbers(timeline, limits);
+  yield* numbers(timeline, limits, words);
   yield '</details>\n</section>\n';
 }
 
@@ -44,21 +50,29 @@ function summary(
   { startedAt, buckets }: TimelineSummary,
   spanMs: number,
   { latencyMs }: ReportHead['requests'],
+  words: Words,
 ): string {
   const users = buckets.reduce((sum, { settled, failed }) => sum + settled + failed, 0);
   const rate = users / (spanMs / 1000);
-  const began = text(startedAt.slice(11, 19), 8);
-  return `Sending began at ${began} UTC and took ${duration(spanMs)}: ${counted(users, 'user')}, ${rateText(rate)} per second on average. Half of the requests were answered within ${duration(latencyMs.p50)}, 95% within ${duration(latencyMs.p95)}, the slowest after ${duration(latencyMs.max)}.`;
+  return words.text('sending.summary', {
+    n: users,
+    at: text(startedAt.slice(11, 19), 8),
+    took: words.duration(spanMs),
+    rate: rateText(rate, words),
+    p50: words.duration(latencyMs.p50),
+    p95: words.duration(latencyMs.p95),
+    max: words.duration(latencyMs.max),
+  });
 }
 
 /** The quarters of a short run are often fractions of a second. */
-function since(ms: number): string {
+function since(ms: number, words: Words): string {
   if (ms === 0) return '0';
-  return ms < 60_000 ? `${Number((ms / 1000).toFixed(1))} s` : duration(ms);
+  return ms < 60_000 ? `${words.decimal(ms / 1000, 1)} s` : words.duration(ms);
 }
 
-function rateText(rate: number): string {
-  return rate < 10 ? rate.toFixed(1) : count(rate);
+function rateText(rate: number, words: Words): string {
+  return rate < 10 ? words.decimal(rate, 1, 1) : words.count(rate);
 }
 
 function key(tone: string, name: string): string {
@@ -79,15 +93,24 @@ function figure(
 </figure>`;
 }
 
-const COLUMNS = ['#Time', '#Settled', '#Failed', '#Requests', '#Median', '#95th percentile', '#Request limit'];
+const COLUMNS = [
+  'sending.column.time',
+  'sending.column.settled',
+  'sending.column.failed',
+  'sending.column.requests',
+  'sending.column.p50',
+  'sending.p95',
+  'sending.column.limit',
+] as const;
 
-function* numbers({ buckets, bucketMs }: TimelineSummary, limits: LimitHistory): Generator<string> {
-  const caption = `Each row covers ${duration(bucketMs)}; rows without activity are left out.`;
-  yield tableStart('Values of the charts', COLUMNS, { caption, heading: false });
+function* numbers({ buckets, bucketMs }: TimelineSummary, limits: LimitHistory, words: Words): Generator<string> {
+  const columns = COLUMNS.map((key) => `#${words.text(key)}`);
+  const caption = words.text('sending.each', { span: words.duration(bucketMs) });
+  yield tableStart(words.text('sending.values'), columns, { caption, heading: false });
   for (const { ms, settled, failed, requests, p50, p95 } of buckets) {
-    const latencies = [p50, p95].map((latency) => (latency === null ? '' : duration(latency)));
-    const cells = [duration(ms), count(settled), count(failed), count(requests), ...latencies];
-    yield tableRow(COLUMNS, [...cells, count(limitAt(limits, ms))], ms);
+    const latencies = [p50, p95].map((latency) => (latency === null ? '' : words.duration(latency)));
+    const cells = [words.duration(ms), ...[settled, failed, requests].map(words.count), ...latencies];
+    yield tableRow(columns, [...cells, words.count(limitAt(limits, ms))], ms);
   }
   yield TABLE_END;
 }

@@ -1,9 +1,9 @@
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../generated/page-assets.ts';
-import type { LedgerRow, WarningList } from '../../plan/row.ts';
-import { counted, duration } from '../../text/number-text.ts';
-import type { FailureGroup } from '../failure-tally.ts';
-import { isRehearsal, REHEARSAL_NOTE, reportTitle } from '../rehearsal.ts';
-import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, type RunOutcome } from '../report-data.ts';
+import { scriptJson } from '../../text/escape.ts';
+import { explainedRow } from '../language/explained-row.ts';
+import { scriptTexts } from '../language/words-of.ts';
+import { isRehearsal, reportTitle } from '../rehearsal.ts';
+import type { ReportHead } from '../report-data.ts';
 import { arrivalsTable } from '../sections/arrivals-section.ts';
 import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
@@ -19,107 +19,96 @@ import { undoTable } from '../sections/undo-section.ts';
 import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
-import { type ShownRow, shownRow, shownWarning } from '../shown-row.ts';
+import { shownRow } from '../shown-row.ts';
 import { inChunks } from '../text-chunks.ts';
-import { allowedRows } from './page-allowance.ts';
+import type { ListName } from './list-name.ts';
 import { comparisonHtml } from './page-comparison.ts';
+import { contentsBar, type PagePart, partHtml } from './page-contents.ts';
 import { counts, exportTable, facts, warningCounts } from './page-facts.ts';
-import { PAGE_BOUNDS, type PageBounds, type PageListParts, pageList } from './page-list.ts';
+import { PAGE_BOUNDS } from './page-list.ts';
+import { pageLists } from './page-lists.ts';
 import { outcomeTotals } from './page-outcomes.ts';
+import { period } from './page-period.ts';
+import { placesSection } from './page-places.ts';
 import { reasons } from './page-reasons.ts';
-import { pageRow } from './page-row.ts';
-import type { PageRow } from './page-rows.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
-
-/** What `report.html` shows. Rows are read as they are consumed, and only as many as the page holds. */
-export interface ReportPage {
-  readonly head: ReportHead;
-  readonly failures: Iterable<LedgerRow>;
-  readonly warnings: WarningList;
-  readonly groups: readonly FailureGroup[];
-  readonly level: IdentifierLevel;
-  readonly fileNames: readonly string[];
-  /** Sentences for people: why the run ended as it did. */
-  readonly notes: readonly string[];
-}
+import { runTone, verdict } from './page-verdict.ts';
+import type { ReportPage } from './report-page.ts';
 
 /** `report.html` in chunks of about 64 KiB: a single page that loads nothing, works from disk and is readable without scripts. */
 export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<string> {
   return inChunks(pieces(page, bounds));
 }
 
-function* pieces(page: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string> {
-  const { groups, level, fileNames, notes, warnings } = page;
-  const head = shownHead(page.head, level);
-  const failures = failureList(page, bounds.failures);
-  const warned = warningList(page, bounds.warnings);
-  const hasWarnings = Object.keys(warnings.byCode).length > 0;
-  yield* opening(head, notes);
-  const showsRows = hasRows(head);
-  if (showsRows) yield outcomeTotals(head);
-  yield checkTable(head);
-  yield canaryTable(head);
-  yield loginTable(head);
-  yield passwordTable(head);
-  yield statusTable(head);
-  yield arrivalsTable(head);
-  yield samplesHtml(head);
-  yield leftOutTable(head);
-  yield unreadTable(head);
-  yield verifiedTable(head);
-  yield missingTable(head);
-  yield undoTable(head);
-  yield comparisonHtml(head.comparison);
-  yield reasons(groups, level, fileNames);
-  yield* timelineSection(head);
-  yield fleetTable(head);
-  if (showsRows) yield* failures.table();
-  if (hasWarnings) yield* warned.table();
-  yield '<div class="facts">\n';
-  yield facts(head);
-  yield deltaList(head);
-  yield warningCounts(head.warnings, warnings.byCode);
-  yield counts('Left out by skip rules', 'Rule', head.skippedBy);
+function* pieces(given: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string> {
+  const { level, warnings, words, notes, limits, links } = given;
+  const page = { ...given, head: shownHead(given.head, level) };
+  const { head } = page;
+  const parts = partsOf(page).filter(({ html }) => html !== '');
+  const lists = pageLists(page, bounds);
+  const names = listsOf(page);
+  const titles = names.map((id) => ({ id, title: words.text(`list.${id}.title`) }));
+  yield* opening(page);
+  const top = { id: 'result', title: words.text('page.top') };
+  const details = { id: 'details', title: words.text('facts.title') };
+  yield contentsBar([top, ...parts, ...titles, details], words.text('page.contents'));
+  yield verdict(head, notes, limits, links, words);
+  for (const part of parts) yield partHtml(part);
+  for (const name of names) yield* lists[name].table();
+  yield '<div id="details" class="facts">\n';
+  yield facts(head, links, words);
+  yield deltaList(head, words);
+  yield warningCounts(head.warnings, warnings.byCode, words);
+  yield counts(words.text('skipped.title'), words.text('column.rule'), head.skippedBy, words);
   yield '</div>\n';
-  yield exportTable(head);
+  yield exportTable(head, links, words);
+  const { language } = words;
   // Before the data, which may take a while to load.
-  yield `</main>\n<script>${PAGE_SCRIPT}</script>\n`;
-  yield* failures.data();
-  yield* warned.data();
+  yield `</main>\n<script type="application/json">${scriptJson({ language, texts: scriptTexts(language), links })}</script>\n`;
+  yield `<script>${PAGE_SCRIPT}</script>\n`;
+  for (const name of names) yield* lists[name].data();
   yield '</body>\n</html>\n';
 }
 
-function failureList({ head, failures, level, fileNames }: ReportPage, bounds: PageBounds): PageListParts {
-  const totals = Object.fromEntries(FAILURE_OUTCOMES.map((outcome) => [outcome, head.totals[outcome]]));
-  const allowed = allowedRows(failures, ({ outcome }) => outcome, totals, bounds.rows);
-  const none = `<p class="dim">${head.totals.rows === 0 ? 'No row was read.' : 'None.'}</p>\n`;
-  const rows = pageRows(allowed, (row) => shownRow(row, level, fileNames));
-  return pageList({
-    name: 'failures',
-    rows,
-    totals,
-    maxCharacters: bounds.characters,
-    none,
-    rehearsed: isRehearsal(head),
+function partsOf({ head, level, groups, places, fileNames, links, words }: ReportPage): PagePart[] {
+  const part = (id: string, title: Parameters<typeof words.text>[0], html: string): PagePart => ({
+    id,
+    title: words.text(title),
+    html,
   });
+  const explained = (row: Parameters<typeof shownRow>[0]) =>
+    explainedRow(shownRow(row, level, fileNames), words.language);
+  return [
+    part('flow', 'flow.title', hasRows(head) ? outcomeTotals(head, words) : ''),
+    part('check', 'check.title', checkTable(head, words)),
+    part('arrivals', 'arrivals.title', arrivalsTable(head, words)),
+    part('comparison', 'compared.title', comparisonHtml(head.comparison, links, words)),
+    part('reasons', 'reasons.title', reasons(groups, explained, links, words)),
+    part('places', 'places.title', placesSection(places, fileNames, words)),
+    part('canary', 'canary.title', canaryTable(head, words)),
+    part('login', 'login.title', loginTable(head, words)),
+    part('passwords', 'passwords.title', passwordTable(head, words)),
+    part('statuses', 'statuses.title', statusTable(head, words)),
+    part('left-out', 'left-out.title', leftOutTable(head, words, links)),
+    part('unread', 'unread.title', unreadTable(head, words)),
+    part('samples', 'samples.title', samplesHtml(head, words, links)),
+    part('verified', 'verified.title', verifiedTable(head, words)),
+    part('missing', 'missing.title', missingTable(head, words)),
+    part('undo', 'undo.title', undoTable(head, words)),
+    part('sending', 'sending.title', [...timelineSection(head, words)].join('')),
+    part('fleet', 'fleet.title', fleetTable(head, words)),
+  ];
 }
 
-function warningList({ head, warnings, level, fileNames }: ReportPage, bounds: PageBounds): PageListParts {
-  const allowed = allowedRows(warnings.rows(), ({ code }) => code, warnings.byCode, bounds.rows);
-  const rows = pageRows(allowed, (row) => shownWarning(row, level, fileNames));
-  return pageList({
-    name: 'warnings',
-    rows,
-    totals: warnings.byCode,
-    maxCharacters: bounds.characters,
-    none: '',
-    rehearsed: isRehearsal(head),
-  });
-}
-
-function* pageRows<Row>(rows: Iterable<Row>, shown: (row: Row) => ShownRow): Generator<PageRow> {
-  for (const row of rows) yield pageRow(shown(row));
+/** The lists that this page has. */
+function listsOf({ head, warnings }: ReportPage): ListName[] {
+  const { created, updated, planned } = head.totals;
+  return [
+    ...(hasRows(head) ? ['failures' as const] : []),
+    ...(Object.keys(warnings.byCode).length > 0 ? ['warnings' as const] : []),
+    ...(created + updated + planned > 0 ? ['successes' as const] : []),
+  ];
 }
 
 /** A check without an export has no rows, and a run that takes another back has none either. */
@@ -140,56 +129,40 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
-  const what = reportTitle(head);
+function* opening(page: ReportPage): Generator<string> {
+  const { head, words } = page;
+  const what = reportTitle(head, words);
+  const outcome = words.text(`run.${head.outcome}`);
+  const skip = hasRows(head) ? `<a class="skip" href="#failures">${words.text('page.skip')}</a>\n` : '';
   yield `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${what}: ${head.outcome}</title>
+<title>${what}: ${outcome}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body${isRehearsal(head) ? ' class="rehearsal"' : ''}>
-${hasRows(head) ? '<a class="skip" href="#failures">Skip to failures</a>\n' : ''}<main>
+${skip}<main>
 <header>
-<h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
-<p class="dim">${aboutRun(head).join(' · ')}</p>
+<h1>${what} <span class="badge ${runTone(head)}">${outcome}</span></h1>
+<p class="dim">${aboutRun(page).join(' · ')}</p>
 </header>
 `;
-  if (isRehearsal(head)) yield `<p class="notes rehearsed">${REHEARSAL_NOTE}</p>\n`;
-  if (notes.length === 0) return;
-  yield `<div class="notes ${TONES[head.outcome]}">\n`;
-  for (const note of notes) yield `<p>${text(note, 1000)}</p>\n`;
-  yield '</div>\n';
+  if (isRehearsal(head)) yield `<p class="notes rehearsed">${words.text('rehearsal.note')}</p>\n`;
 }
 
-const TONES: { readonly [outcome in RunOutcome]: string } = {
-  succeeded: 'good',
-  failed: 'bad',
-  aborted: 'bad',
-  cancelled: 'warn',
-  error: 'bad',
-};
-
-function aboutRun(head: ReportHead): string[] {
+function aboutRun({ head, words }: ReportPage): string[] {
   const { tenant, totals, startedAt, finishedAt, durationMs } = head;
   const { files } = head.export;
-  const more = files.length > 1 ? ` and ${counted(files.length - 1, 'more file')}` : '';
+  const more = files.length > 1 ? words.text('more.files', { n: files.length - 1 }) : '';
   return [
     ...(tenant === null ? [] : [text(tenant, 300)]),
     ...(files[0] === undefined ? [] : [`${text(files[0].name, 200)}${more}`]),
-    ...(hasRows(head) ? [counted(totals.rows, 'row')] : []),
-    `${period(text(startedAt, 50), text(finishedAt, 50))}, ${duration(durationMs)}`,
+    ...(hasRows(head) ? [words.text('rows', { n: totals.rows })] : []),
+    `${period(startedAt, finishedAt, words)}, ${words.duration(durationMs)}<span class="local"></span>`,
   ];
-}
-
-/** `2026-03-01 02:00:00 to 02:13:20 UTC`. */
-function period(from: string, to: string): string {
-  const [firstDay, first] = [from.slice(0, 10), from.slice(11, 19)];
-  const [lastDay, last] = [to.slice(0, 10), to.slice(11, 19)];
-  return `${firstDay} ${first} to ${firstDay === lastDay ? '' : `${lastDay} `}${last} UTC`;
 }

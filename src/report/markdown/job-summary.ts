@@ -1,9 +1,10 @@
-import { OUTCOMES } from '../../plan/row.ts';
+import { type LedgerRow, OUTCOMES } from '../../plan/row.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from '../../text/escape.ts';
-import { count, counted, duration, size } from '../../text/number-text.ts';
 import type { FailureGroup, FailureTally } from '../failure-tally.ts';
-import { outcomeWords } from '../outcome-words.ts';
-import { isRehearsal, REHEARSAL_NOTE, reportTitle } from '../rehearsal.ts';
+import { type ExplainedRow, explainedRow } from '../language/explained-row.ts';
+import { outcomeText } from '../language/outcome-text.ts';
+import type { TextKey, Words } from '../language/words.ts';
+import { isRehearsal, reportTitle } from '../rehearsal.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
 import { requestWords } from '../request-words.ts';
 import { arrivalsSection } from '../sections/arrivals-section.ts';
@@ -19,9 +20,15 @@ import { statusSection } from '../sections/status-section.ts';
 import { undoSection } from '../sections/undo-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
 import { verifiedSection } from '../sections/verified-section.ts';
-import { type ShownRow, shownRow } from '../shown-row.ts';
+import { shownRow } from '../shown-row.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
+
+/** A link to a file of the report. */
+export interface ReportLink {
+  readonly name: 'summary.page' | 'summary.zip';
+  readonly url: string;
+}
 
 /** What the job summary shows. */
 export interface SummaryInput {
@@ -30,9 +37,10 @@ export interface SummaryInput {
   readonly level: IdentifierLevel;
   readonly fileNames: readonly string[];
   /** Links to the report; http(s) or relative addresses. */
-  readonly links: readonly { readonly name: string; readonly url: string }[];
+  readonly links: readonly ReportLink[];
   /** Sentences for people: why the run ended as it did, where the files are. */
   readonly notes: readonly string[];
+  readonly words: Words;
 }
 
 /** GitHub rejects a step's summary above 1 MiB. */
@@ -45,51 +53,53 @@ const MAX_NOTES_BYTES = 20_000;
 
 /** The job summary as GitHub's markdown, at most `budget` bytes of UTF-8. */
 export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): string {
-  const { head } = input;
+  const { head, words } = input;
   const [reasons, first] = failureSections(input);
   const sections: MarkdownSection[] = [
-    outcomesSection(head),
-    checkSection(head),
-    canarySection(head),
-    loginSection(head),
-    passwordSection(head),
-    statusSection(head),
-    arrivalsSection(head),
-    leftOutSection(head),
-    unreadSection(head),
-    verifiedSection(head),
-    deltaSection(head),
-    missingSection(head),
-    undoSection(head),
-    ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
+    outcomesSection(head, words),
+    checkSection(head, words),
+    canarySection(head, words),
+    loginSection(head, words),
+    passwordSection(head, words),
+    statusSection(head, words),
+    arrivalsSection(head, words),
+    leftOutSection(head, words),
+    unreadSection(head, words),
+    verifiedSection(head, words),
+    deltaSection(head, words),
+    missingSection(head, words),
+    undoSection(head, words),
+    ...(head.comparison === null ? [] : comparisonSections(head.comparison, words)),
     reasons,
-    facts(head),
-    fleetSection(head),
-    ...tallySections(head),
+    facts(head, words),
+    fleetSection(head, words),
+    ...tallySections(head, words),
     first,
-    files(head),
+    files(head, words),
   ];
-  return fitMarkdown(opening(input), sections, budget);
+  return fitMarkdown(opening(input), sections, budget, words);
 }
 
 /** The failures by reason, then the first failed rows. */
 export function failureSections(input: SummaryInput): [reasons: MarkdownSection, first: MarkdownSection] {
-  const { failures, level, fileNames } = input;
-  const first = failures.first().slice(0, MAX_FIRST_FAILURES);
+  const { failures, level, fileNames, words } = input;
+  const shown = (row: LedgerRow): ExplainedRow => explainedRow(shownRow(row, level, fileNames), words.language);
+  const groups = failures.groups();
   return [
-    reasons(failures.groups(), level, fileNames),
+    reasons(groups, shown, words),
     firstFailures(
-      first.map((row) => shownRow(row, level, fileNames)),
-      failures.groups().reduce((sum, group) => sum + group.count, 0),
+      failures.first().slice(0, MAX_FIRST_FAILURES).map(shown),
+      groups.reduce((sum, group) => sum + group.count, 0),
+      words,
     ),
   ];
 }
 
 /** Counts of skipped rows and of warnings. */
-export function tallySections({ skippedBy, warnings }: ReportHead): MarkdownSection[] {
+export function tallySections({ skippedBy, warnings }: ReportHead, words: Words): MarkdownSection[] {
   return [
-    tally('skip rules', 'Left out by skip rules', 'Rule', skippedBy),
-    tally('kinds of warning', 'Warnings', 'Code', warnings),
+    tally(['part.skip-rules', 'skipped.title', 'column.rule'], skippedBy, words),
+    tally(['part.warnings', 'warnings.title', 'column.code'], warnings, words),
   ];
 }
 
@@ -102,13 +112,12 @@ const SIGNS: { readonly [outcome in RunOutcome]: string } = {
 };
 
 /** How the run ended, and the sentences for people. */
-export function heading({ head, notes }: SummaryInput): string[] {
-  const lines = [`## ${SIGNS[head.outcome]} ${reportTitle(head)}: ${head.outcome}`];
-  if (isRehearsal(head)) lines.push('', `> 🎭 **${REHEARSAL_NOTE}**`);
+export function heading({ head, notes, words }: SummaryInput): string[] {
+  const lines = [`## ${SIGNS[head.outcome]} ${reportTitle(head, words)}: ${words.text(`run.${head.outcome}`)}`];
+  if (isRehearsal(head)) lines.push('', `> 🎭 **${words.text('rehearsal.note')}**`);
   const shown = shownNotes(notes);
   for (const note of shown) lines.push('', note);
-  if (shown.length < notes.length)
-    lines.push('', `… and ${count(notes.length - shown.length)} more; the log has all of them.`);
+  if (shown.length < notes.length) lines.push('', words.text('summary.notes', { n: notes.length - shown.length }));
   return lines;
 }
 
@@ -126,107 +135,132 @@ function shownNotes(notes: readonly string[]): string[] {
 }
 
 function opening(input: SummaryInput): string[] {
-  const { head, links } = input;
+  const { head, links, words } = input;
   const lines = heading(input);
-  if (links.length > 0) lines.push('', `Report: ${links.map(({ name, url }) => markdownLink(name, url)).join(' · ')}`);
-  if (head.planDigest !== null) lines.push('', `Plan digest: ${markdownCode(head.planDigest)}`);
+  if (links.length > 0) lines.push('', linkLine(links, words));
+  if (head.planDigest !== null) lines.push('', `${words.text('summary.digest')}: ${markdownCode(head.planDigest)}`);
   return lines;
 }
 
+/** The line with the links to the report. */
+export function linkLine(links: SummaryInput['links'], words: Words): string {
+  return `${words.text('summary.report')}: ${links.map(({ name, url }) => markdownLink(words.text(name), url)).join(' · ')}`;
+}
+
 /** How many rows have each outcome, and how many would have it with the mapping of `compare-mapping`. */
-export function outcomesSection(head: ReportHead): MarkdownSection {
+export function outcomesSection(head: ReportHead, words: Words): MarkdownSection {
   const { totals, comparison } = head;
   const rehearsed = isRehearsal(head);
   const before = comparison?.before ?? null;
   const ended = OUTCOMES.filter((outcome) => totals[outcome] + (before?.[outcome] ?? 0) > 0);
   const line = (name: string, now: string, then: string): string =>
     before === null ? `| ${name} | ${now} |` : `| ${name} | ${now} | ${then} |`;
+  const all = words.text('rows.all');
   return {
-    name: 'outcomes',
-    head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
+    name: words.text('part.outcomes'),
+    head: [
+      line(words.text('column.outcome'), words.text('column.rows'), words.text('column.before')),
+      line('---', '---:', '---:'),
+    ],
     items: [
       ...ended.map((outcome) =>
-        line(outcomeWords(outcome, rehearsed), count(totals[outcome]), count(before?.[outcome] ?? 0)),
+        line(outcomeText(outcome, rehearsed, words), words.count(totals[outcome]), words.count(before?.[outcome] ?? 0)),
       ),
-      line('**rows**', `**${count(totals.rows)}**`, `**${count(before?.rows ?? 0)}**`),
+      line(`**${all}**`, `**${words.count(totals.rows)}**`, `**${words.count(before?.rows ?? 0)}**`),
     ],
   };
 }
 
 function reasons(
   groups: readonly FailureGroup[],
-  level: IdentifierLevel,
-  fileNames: readonly string[],
+  shown: (row: LedgerRow) => ExplainedRow,
+  words: Words,
 ): MarkdownSection {
   const items = groups.slice(0, MAX_LISTED).map((group) => {
-    const first = shownRow(group.first, level, fileNames);
+    const first = shown(group.first);
     const field = group.field === null ? '' : ` ${markdownCode(shorten(group.field, 100))}`;
-    return `| ${markdownCode(shorten(group.code, 100))}${field} | ${group.outcome} | ${count(group.count)} | ${location(first)} | ${cell(first.hint)} |`;
+    // Other codes share the group of the first one.
+    const meaning = first.meaning === null || first.code !== group.code ? '' : `<br>${cell(first.meaning)}`;
+    const name = `${markdownCode(shorten(group.code, 100))}${field}${meaning}`;
+    return `| ${name} | ${words.text(`outcome.${group.outcome}`)} | ${words.count(group.count)} | ${location(first)} | ${cell(first.hint)} |`;
   });
-  if (groups.length > MAX_LISTED) items.push(`| and ${count(groups.length - MAX_LISTED)} more | | | | |`);
+  if (groups.length > MAX_LISTED) items.push(`| ${words.text('more', { n: groups.length - MAX_LISTED })} | | | | |`);
+  const columns = ['column.code', 'column.outcome', 'column.rows', 'column.first', 'column.to-do'] as const;
   return {
-    name: 'reasons',
-    head: [
-      '### Failures by reason',
-      '',
-      '| Code | Outcome | Rows | First | What to do |',
-      '| --- | --- | ---: | --- | --- |',
-    ],
+    name: words.text('part.reasons'),
+    head: [`### ${words.text('reasons.title')}`, '', header(columns, words), '| --- | --- | ---: | --- | --- |'],
     items,
   };
 }
 
-function firstFailures(rows: readonly ShownRow[], all: number): MarkdownSection {
-  const title = all > rows.length ? `### First ${counted(rows.length, 'failure')}` : '### Failures';
+function firstFailures(rows: readonly ExplainedRow[], all: number, words: Words): MarkdownSection {
+  const title = all > rows.length ? words.text('failures.first', { n: rows.length }) : words.text('failures.title');
+  const columns = ['column.row', 'column.where', 'column.outcome', 'column.user', 'column.wrong'] as const;
   return {
-    name: 'failures',
-    head: [title, '', '| Row | Where | Outcome | User | What is wrong |', '| ---: | --- | --- | --- | --- |'],
+    name: words.text('part.failures'),
+    head: [`### ${title}`, '', header(columns, words), '| ---: | --- | --- | --- | --- |'],
     items: rows.map((row) => {
       const user = Object.values(row.user).map((value) => markdownCode(shorten(value, 100)));
-      const what = row.message ?? row.code;
-      return `| ${count(row.row)} | ${location(row)} | ${row.outcome} | ${user.join('<br>')} | ${cell(what)} |`;
+      const texts = [row.meaning, row.message].filter((text) => text !== null);
+      const what = texts.length === 0 ? cell(row.code) : texts.map(cell).join(' ');
+      return `| ${words.count(row.row)} | ${location(row)} | ${words.text(`outcome.${row.outcome}`)} | ${user.join('<br>')} | ${what} |`;
     }),
   };
 }
 
 function tally(
-  name: string,
-  title: string,
-  column: string,
+  [name, title, column]: readonly [name: TextKey, title: TextKey, column: TextKey],
   counts: { readonly [key: string]: number },
+  words: Words,
 ): MarkdownSection {
   const entries = Object.entries(counts).filter(([, rows]) => rows > 0);
-  const items = entries.slice(0, MAX_LISTED).map(([key, rows]) => `| ${cell(key)} | ${count(rows)} |`);
-  if (entries.length > MAX_LISTED) items.push(`| and ${count(entries.length - MAX_LISTED)} more | |`);
-  return { name, head: [`### ${title}`, '', `| ${column} | Rows |`, '| --- | ---: |'], items };
+  const items = entries.slice(0, MAX_LISTED).map(([key, rows]) => `| ${cell(key)} | ${words.count(rows)} |`);
+  if (entries.length > MAX_LISTED) items.push(`| ${words.text('more', { n: entries.length - MAX_LISTED })} | |`);
+  const head = [`### ${words.text(title)}`, '', header([column, 'column.rows'], words), '| --- | ---: |'];
+  return { name: words.text(name), head, items };
 }
 
-function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead): MarkdownSection {
-  const items = [`| Duration | ${duration(durationMs)} |`];
-  if (tenant !== null) items.unshift(`| Tenant | ${markdownCode(tenant)} |`);
-  if (mapping !== null) items.push(`| Mapping | ${markdownCode(mapping.name)} |`);
+function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead, words: Words): MarkdownSection {
+  const items = [`| ${words.text('facts.duration')} | ${words.duration(durationMs)} |`];
+  if (tenant !== null) items.unshift(`| ${words.text('facts.tenant')} | ${markdownCode(tenant)} |`);
+  if (mapping !== null) items.push(`| ${words.text('facts.mapping')} | ${markdownCode(mapping.name)} |`);
   if (mode === 'apply') {
     const { p50, p95 } = requests.latencyMs;
-    const pace = requests.sent === 0 ? '' : `; half answered within ${duration(p50)}, 95% within ${duration(p95)}`;
-    items.push(`| Requests | ${requestWords(requests)}${pace} |`);
+    const times = { p50: words.duration(p50), p95: words.duration(p95) };
+    const pace = requests.sent === 0 ? '' : words.text('facts.pace', times);
+    items.push(`| ${words.text('facts.requests')} | ${requestWords(requests, words)}${pace} |`);
   }
-  return { name: 'facts', head: ['### Run details', '', '| | |', '| --- | --- |'], items };
-}
-
-function files(head: ReportHead): MarkdownSection {
-  const all = head.export.files;
-  const items = all.slice(0, MAX_LISTED).map((file) => {
-    return `| ${markdownCode(shorten(file.name, 200))} | ${file.format} | ${file.encoding} | ${size(file.bytes)} | ${markdownCode(file.sha256.slice(0, 12))} |`;
-  });
-  if (all.length > MAX_LISTED) items.push(`| and ${count(all.length - MAX_LISTED)} more | | | | |`);
   return {
-    name: 'files',
-    head: ['### Export files', '', '| File | Format | Encoding | Size | SHA-256 |', '| --- | --- | --- | ---: | --- |'],
+    name: words.text('part.facts'),
+    head: [`### ${words.text('facts.title')}`, '', '| | |', '| --- | --- |'],
     items,
   };
 }
 
-function location(row: ShownRow): string {
+function files(head: ReportHead, words: Words): MarkdownSection {
+  const all = head.export.files;
+  const items = all.slice(0, MAX_LISTED).map((file) => {
+    return `| ${markdownCode(shorten(file.name, 200))} | ${file.format} | ${file.encoding} | ${words.size(file.bytes)} | ${markdownCode(file.sha256.slice(0, 12))} |`;
+  });
+  if (all.length > MAX_LISTED) items.push(`| ${words.text('more', { n: all.length - MAX_LISTED })} | | | | |`);
+  const columns = ['column.file', 'column.format', 'column.encoding', 'column.size'] as const;
+  return {
+    name: words.text('part.files'),
+    head: [
+      `### ${words.text('files.title')}`,
+      '',
+      `${header(columns, words)} SHA-256 |`,
+      '| --- | --- | --- | ---: | --- |',
+    ],
+    items,
+  };
+}
+
+function header(columns: readonly TextKey[], words: Words): string {
+  return `| ${columns.map((key) => words.text(key)).join(' | ')} |`;
+}
+
+function location(row: ExplainedRow): string {
   return markdownCode(`${shorten(row.file, 100)}:${row.line}`);
 }
 

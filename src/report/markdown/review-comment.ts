@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { markdownCode, markdownLink, shorten } from '../../text/escape.ts';
+import { markdownCode, shorten } from '../../text/escape.ts';
 import { comparisonSections } from './comparison-sections.ts';
-import { failureSections, heading, outcomesSection, type SummaryInput, tallySections } from './job-summary.ts';
+import {
+  failureSections,
+  heading,
+  linkLine,
+  outcomesSection,
+  type SummaryInput,
+  tallySections,
+} from './job-summary.ts';
 import { fitMarkdown } from './markdown-budget.ts';
 
 /** A comment on a pull request that later runs find and update. */
@@ -25,15 +32,19 @@ const MAX_NAME_CHARACTERS = 200;
  * @param name the report's name, which distinguishes several migrations in one pull request
  */
 export function reviewComment(input: SummaryInput, name: string, budget = MAX_COMMENT_BYTES): ReviewComment {
-  const { head, links } = input;
-  const comparison = head.comparison === null ? [] : comparisonSections(head.comparison);
-  const sections = [outcomesSection(head), ...comparison, ...failureSections(input), ...tallySections(head)];
+  const { head, links, words } = input;
+  const comparison = head.comparison === null ? [] : comparisonSections(head.comparison, words);
+  const sections = [
+    outcomesSection(head, words),
+    ...comparison,
+    ...failureSections(input),
+    ...tallySections(head, words),
+  ];
   const top = [...heading(input), '', subject(input)];
-  const digest = sha256(fitMarkdown(top, sections, Number.MAX_SAFE_INTEGER));
+  const digest = sha256(fitMarkdown(top, sections, Number.MAX_SAFE_INTEGER, words));
   const marker = `<!-- cidaas-migrate ${nameInMarker(name)} `;
-  const report =
-    links.length === 0 ? [] : ['', `Report: ${links.map((link) => markdownLink(link.name, link.url)).join(' · ')}`];
-  return { marker, digest, body: fitMarkdown([`${marker}${digest} -->`, ...top, ...report], sections, budget) };
+  const report = links.length === 0 ? [] : ['', linkLine(links, words)];
+  return { marker, digest, body: fitMarkdown([`${marker}${digest} -->`, ...top, ...report], sections, budget, words) };
 }
 
 /** Some parsers end an HTML comment at two hyphens, so the name is encoded; a long name is hashed. */
@@ -41,12 +52,16 @@ function nameInMarker(name: string): string {
   return name.length > MAX_NAME_CHARACTERS ? sha256(name) : encodeURIComponent(name).replaceAll('-', '%2D');
 }
 
-function subject({ head }: SummaryInput): string {
+function subject({ head, words }: SummaryInput): string {
   const names = head.export.files.slice(0, 3).map(({ name }) => markdownCode(shorten(name, 100)));
-  const others = head.export.files.length > 3 ? ` and ${head.export.files.length - 3} more files` : '';
-  const source = names.length === 0 ? 'No export was read' : `Export ${names.join(', ')}${others}`;
-  const mapping = head.mapping === null ? '' : ` · mapping ${markdownCode(shorten(head.mapping.name, 200))}`;
-  const digest = head.planDigest === null ? '' : ` · plan digest ${markdownCode(head.planDigest)}`;
+  const others = head.export.files.length > 3 ? words.text('comment.files', { n: head.export.files.length - 3 }) : '';
+  const source =
+    names.length === 0
+      ? words.text('comment.no-export')
+      : words.text('comment.export', { names: `${names.join(', ')}${others}` });
+  const mapping =
+    head.mapping === null ? '' : ` · ${words.text('comment.mapping')} ${markdownCode(shorten(head.mapping.name, 200))}`;
+  const digest = head.planDigest === null ? '' : ` · ${words.text('comment.digest')} ${markdownCode(head.planDigest)}`;
   return `${source}${mapping}${digest}`;
 }
 

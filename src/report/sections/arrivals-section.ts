@@ -1,42 +1,61 @@
 import type { Share } from '../../plan/arrivals.ts';
 import { markdownCode, shorten } from '../../text/escape.ts';
-import { count, share } from '../../text/number-text.ts';
 import { code, tableSection } from '../html/page-table.ts';
+import { shareText } from '../language/share.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead } from '../report-data.ts';
 
-const TITLE = 'What arrives in cidaas';
 const MAX_NAMES = 100;
 
 /** What the users bring, for the page; empty when no user is planned. */
-export function arrivalsTable({ arrivals }: ReportHead): string {
+export function arrivalsTable({ arrivals }: ReportHead, words: Words): string {
   if (arrivals === undefined) return '';
-  const rows = shares(arrivals).map(([what, { name, users }]) => [
+  const rows = shares(arrivals, words).map(([what, { name, users }]) => [
     what,
     code(name, 200),
-    count(users),
-    share(users, arrivals.users),
+    words.count(users),
+    shareText(users, arrivals.users, words),
   ]);
-  return tableSection(TITLE, ['What', 'Name', '#Users', '#Share'], rows, {
-    caption: `Of ${count(arrivals.users)} users.`,
+  const columns = [...named(words), `#${words.text('column.users')}`, `#${words.text('column.share')}`];
+  return tableSection(words.text('arrivals.title'), columns, rows, {
+    caption: words.text('arrivals.caption', { users: arrivals.users }),
   });
 }
 
 /** The same for the job summary. */
-export function arrivalsSection({ arrivals }: ReportHead): MarkdownSection {
-  const all = arrivals === undefined ? [] : shares(arrivals);
+export function arrivalsSection({ arrivals }: ReportHead, words: Words): MarkdownSection {
+  const all = arrivals === undefined ? [] : shares(arrivals, words);
   return {
-    name: 'kinds of data',
-    head: [`### ${TITLE}`, '', '| What | Name | Users | Share |', '| --- | --- | ---: | ---: |'],
+    name: words.text('part.arrivals'),
+    head: [
+      `### ${words.text('arrivals.title')}`,
+      '',
+      `| ${[...named(words), words.text('column.users'), words.text('column.share')].join(' | ')} |`,
+      '| --- | --- | ---: | ---: |',
+    ],
     items: all.map(
       ([what, { name, users }]) =>
-        `| ${what} | ${markdownCode(shorten(name, 200))} | ${count(users)} | ${share(users, arrivals?.users ?? 0)} |`,
+        `| ${what} | ${markdownCode(shorten(name, 200))} | ${words.count(users)} | ${shareText(users, arrivals?.users ?? 0, words)} |`,
     ),
   };
 }
 
-function shares(arrivals: NonNullable<ReportHead['arrivals']>): (readonly [what: string, share: Share])[] {
-  const { statuses, passwords, fields, groups, roles, consents } = arrivals;
-  const kinds = { status: statuses, password: passwords, field: fields, group: groups, role: roles, consent: consents };
-  return Object.entries(kinds).flatMap(([what, list]) => list.slice(0, MAX_NAMES).map((one) => [what, one] as const));
+function named(words: Words): [what: string, name: string] {
+  return [words.text('column.what'), words.text('column.name')];
+}
+
+function shares(
+  { statuses, passwords, fields, groups, roles, consents }: NonNullable<ReportHead['arrivals']>,
+  words: Words,
+): (readonly [what: string, share: Share])[] {
+  const kinds = [
+    [words.text('arrivals.status'), statuses],
+    [words.text('arrivals.password'), passwords],
+    [words.text('arrivals.field'), fields],
+    [words.text('arrivals.group'), groups],
+    [words.text('arrivals.role'), roles],
+    [words.text('arrivals.consent'), consents],
+  ] as const;
+  return kinds.flatMap(([what, list]) => list.slice(0, MAX_NAMES).map((one) => [what, one] as const));
 }

@@ -1,6 +1,6 @@
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
+import type { TextKey, Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ChangedUser } from '../report-data.ts';
 
@@ -11,41 +11,63 @@ const GOOD = ['blocked', 'deleted', 'undone'];
 /** A section about accounts that are in no row of the export. */
 export interface ChangedUsers {
   readonly title: string;
+  /** What the note about dropped items calls them. */
+  readonly name: string;
   /** By outcome. */
   readonly counts: { readonly [outcome: string]: number };
   readonly users: readonly ChangedUser[];
 }
 
 /** The section for the page. */
-export function changedUsersTable({ title, counts, users }: ChangedUsers): string {
+export function changedUsersTable({ title, counts, users }: ChangedUsers, words: Words): string {
   const rows = users.map(({ sub, outcome, code: reason, message, hint }) => [
-    `<span class="outcome ${toneOf(outcome)}">${text(outcome, 50)}</span>`,
+    `<span class="outcome ${toneOf(outcome)}">${text(changedText(outcome, words), 50)}</span>`,
     sub === null ? '' : code(sub, 200),
     reason === null
       ? ''
       : `${code(reason, 100)} ${text(message ?? '', MAX_CHARACTERS)}<div class="hint">${text(hint ?? '', MAX_CHARACTERS)}</div>`,
   ]);
-  const caption = text(countsText(counts), MAX_CHARACTERS);
+  const caption = text(countsText(counts, words), MAX_CHARACTERS);
   if (rows.length === 0) return `<section>\n<h2>${title}</h2>\n<p>${caption}</p>\n</section>\n`;
-  return tableSection(title, ['Outcome', 'Sub', 'Why'], rows, { caption });
+  return tableSection(title, columnsOf(words), rows, { caption });
 }
 
 /** The same for the job summary, which lists only those that are not done. */
-export function changedUsersSection({ title, counts, users }: ChangedUsers): MarkdownSection {
+export function changedUsersSection({ title, name, counts, users }: ChangedUsers, words: Words): MarkdownSection {
   const open = users.filter(({ outcome }) => !GOOD.includes(outcome));
   const items = open.slice(0, MAX_IN_SUMMARY).map(({ sub, outcome, message, hint }) => {
     const who = sub === null ? '' : markdownCode(shorten(sub, 100));
-    return `| ${outcome} | ${who} | ${escapeMarkdown(shorten(`${message ?? ''} ${hint ?? ''}`.trim(), MAX_CHARACTERS))} |`;
+    return `| ${changedText(outcome, words)} | ${who} | ${escapeMarkdown(shorten(`${message ?? ''} ${hint ?? ''}`.trim(), MAX_CHARACTERS))} |`;
   });
-  const head = [`### ${title}`, '', countsText(counts)];
-  if (items.length === 0) return { name: title.toLowerCase(), head: head.slice(0, 2), items: head.slice(2) };
-  return { name: title.toLowerCase(), head: [...head, '', '| Outcome | Sub | Why |', '| --- | --- | --- |'], items };
+  const head = [`### ${title}`, '', countsText(counts, words)];
+  if (items.length === 0) return { name, head: head.slice(0, 2), items: head.slice(2) };
+  return { name, head: [...head, '', `| ${columnsOf(words).join(' | ')} |`, '| --- | --- | --- |'], items };
+}
+
+function columnsOf(words: Words): string[] {
+  return [words.text('column.outcome'), 'Sub', words.text('column.why')];
+}
+
+const OUTCOME_KEYS: { readonly [outcome: string]: TextKey } = {
+  blocked: 'changed.blocked',
+  deleted: 'changed.deleted',
+  undone: 'changed.undone',
+  kept: 'changed.kept',
+  failed: 'outcome.failed',
+  unknown: 'outcome.unknown',
+  unsent: 'outcome.unsent',
+  planned: 'outcome.planned',
+};
+
+function changedText(outcome: string, words: Words): string {
+  const key = OUTCOME_KEYS[outcome];
+  return key === undefined ? outcome : words.text(key);
 }
 
 /** `12: 10 blocked · 2 failed`. */
-export function countsText({ total = 0, ...outcomes }: { readonly [outcome: string]: number }): string {
+export function countsText({ total = 0, ...outcomes }: { readonly [outcome: string]: number }, words: Words): string {
   const parts = Object.entries(outcomes).filter(([, users]) => users > 0);
-  return `${count(total)}${parts.length === 0 ? '' : `: ${parts.map(([name, users]) => `${count(users)} ${name}`).join(' · ')}`}`;
+  return `${words.count(total)}${parts.length === 0 ? '' : `: ${parts.map(([name, users]) => `${words.count(users)} ${changedText(name, words)}`).join(' · ')}`}`;
 }
 
 function toneOf(outcome: string): string {

@@ -1,50 +1,57 @@
 import type { Finding, FindingSeverity } from '../../check/finding.ts';
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead } from '../report-data.ts';
 
-const TITLE = 'Tenant check';
 const MAX_LISTED = 50;
 const MAX_CHARACTERS = 500;
 const TONES: { readonly [severity in FindingSeverity]: string } = { error: 'bad', warning: 'warn', notice: 'calm' };
 
 /** What the check of the tenant found, for the page; empty without a check. */
-export function checkTable({ check }: ReportHead): string {
+export function checkTable({ check }: ReportHead, words: Words): string {
   if (check === undefined) return '';
-  const caption = `Checked: ${text(check.checked.join(', '), MAX_CHARACTERS)}.`;
+  const title = words.text('check.title');
+  const caption = words.text('check.checked', { what: text(check.checked.join(', '), MAX_CHARACTERS) });
   const rows = check.findings.map(({ severity, code: name, subject, message, hint }) => [
-    `<span class="outcome ${TONES[severity]}">${severity}</span>`,
+    `<span class="outcome ${TONES[severity]}">${words.text(`check.${severity}`)}</span>`,
     code(name, 100),
     code(subject, 200),
     `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
   ]);
-  if (rows.length === 0) return `<section>\n<h2>${TITLE}</h2>\n<p>${caption} No problems found.</p>\n</section>\n`;
-  return tableSection(TITLE, ['FindingSeverity', 'Code', 'About', 'What is wrong and what to do'], rows, { caption });
+  if (rows.length === 0)
+    return `<section>\n<h2>${title}</h2>\n<p>${caption} ${words.text('check.fine')}</p>\n</section>\n`;
+  return tableSection(title, columnsOf(words), rows, { caption });
 }
 
 /** The same for the job summary. */
-export function checkSection({ mode, check }: ReportHead): MarkdownSection {
+export function checkSection({ mode, check }: ReportHead, words: Words): MarkdownSection {
   const findings = check?.findings ?? [];
-  const items = findings.slice(0, MAX_LISTED).map(item);
-  if (findings.length > MAX_LISTED) items.push(`| and ${count(findings.length - MAX_LISTED)} more | | | |`);
-  if (mode === 'check' && check !== undefined && items.length === 0) items.push('| no problems found | | | |');
+  const items = findings.slice(0, MAX_LISTED).map((finding) => item(finding, words));
+  if (findings.length > MAX_LISTED) items.push(`| ${words.text('more', { n: findings.length - MAX_LISTED })} | | | |`);
+  if (mode === 'check' && check !== undefined && items.length === 0)
+    items.push(`| ${words.text('check.fine-row')} | | | |`);
   return {
-    name: 'check findings',
+    name: words.text('part.check'),
     head: [
-      `### ${TITLE}`,
+      `### ${words.text('check.title')}`,
       '',
-      `Checked: ${escapeMarkdown(check?.checked.join(', ') ?? '')}.`,
+      words.text('check.checked', { what: escapeMarkdown(check?.checked.join(', ') ?? '') }),
       '',
-      '| FindingSeverity | Code | About | What is wrong and what to do |',
+      `| ${columnsOf(words).join(' | ')} |`,
       '| --- | --- | --- | --- |',
     ],
     items,
   };
 }
 
-function item({ severity, code: name, subject, message, hint }: Finding): string {
+function columnsOf(words: Words): string[] {
+  const wrong = words.text('column.wrong-and-to-do');
+  return [words.text('check.severity'), words.text('column.code'), words.text('check.about'), wrong];
+}
+
+function item({ severity, code: name, subject, message, hint }: Finding, words: Words): string {
   const what = escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS));
-  return `| ${severity} | ${markdownCode(name)} | ${markdownCode(shorten(subject, 100))} | ${what} |`;
+  return `| ${words.text(`check.${severity}`)} | ${markdownCode(name)} | ${markdownCode(shorten(subject, 100))} | ${what} |`;
 }

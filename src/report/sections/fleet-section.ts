@@ -1,32 +1,47 @@
 import { escapeMarkdown, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
 import { tableSection, text } from '../html/page-table.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead } from '../report-data.ts';
 
-const TITLE = 'Fleet';
 const MAX_CHARACTERS = 100;
 
 /** Who sent how many users, for the page; empty without `queue-url`. */
-export function fleetTable({ fleet }: ReportHead): string {
+export function fleetTable({ fleet }: ReportHead, words: Words): string {
   const rows = (fleet?.workers ?? []).map(({ name, batches, users, from, to }) => [
     text(name, MAX_CHARACTERS),
-    count(batches),
-    count(users),
+    words.count(batches),
+    words.count(users),
     text(from, MAX_CHARACTERS),
     text(to, MAX_CHARACTERS),
   ]);
-  return tableSection(TITLE, ['Process', '#Batches', '#Users', 'From', 'To'], rows);
+  const [process, batches, users, from, to] = columnsOf(words);
+  return tableSection(words.text('fleet.title'), [process, `#${batches}`, `#${users}`, from, to], rows);
 }
 
 /** The same for the job summary. */
-export function fleetSection({ fleet }: ReportHead): MarkdownSection {
+export function fleetSection({ fleet }: ReportHead, words: Words): MarkdownSection {
   return {
-    name: 'processes of the fleet',
-    head: [`### ${TITLE}`, '', '| Process | Batches | Users | From | To |', '| --- | ---: | ---: | --- | --- |'],
-    items: (fleet?.workers ?? []).map(
-      ({ name, batches, users, from, to }) =>
-        `| ${escapeMarkdown(shorten(name, MAX_CHARACTERS))} | ${count(batches)} | ${count(users)} | ${from} | ${to} |`,
-    ),
+    name: words.text('part.fleet'),
+    head: [
+      `### ${words.text('fleet.title')}`,
+      '',
+      `| ${columnsOf(words).join(' | ')} |`,
+      '| --- | ---: | ---: | --- | --- |',
+    ],
+    items: (fleet?.workers ?? []).map(({ name, batches, users, from, to }) => {
+      const shown = escapeMarkdown(shorten(name, MAX_CHARACTERS));
+      return `| ${shown} | ${words.count(batches)} | ${words.count(users)} | ${from} | ${to} |`;
+    }),
   };
+}
+
+function columnsOf(words: Words): [process: string, batches: string, users: string, from: string, to: string] {
+  return [
+    words.text('fleet.process'),
+    words.text('fleet.batches'),
+    words.text('column.users'),
+    words.text('fleet.from'),
+    words.text('fleet.to'),
+  ];
 }

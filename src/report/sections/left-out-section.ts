@@ -1,35 +1,48 @@
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
+import { placedText } from '../html/page-place.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead } from '../report-data.ts';
+import type { SourceLinks } from '../source-links.ts';
 
-const TITLE = 'Values left out, changed or assumed';
 const MAX_CHARACTERS = 500;
 
 /** Values that planned users do not get as they are in the source, for the page; empty when there are none. */
-export function leftOutTable({ leftOut }: ReportHead): string {
+export function leftOutTable({ leftOut }: ReportHead, words: Words, links: SourceLinks): string {
   const rows = (leftOut ?? []).map(({ code: name, message, hint, rows, first }) => [
-    count(rows),
+    words.count(rows),
     code(name, 100),
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
-    text(firstRows(rows, first), 100),
+    `${placedText(message, links, MAX_CHARACTERS)}<div class="hint">${placedText(hint, links, MAX_CHARACTERS)}</div>`,
+    text(firstRows(rows, first, words), 100),
   ]);
-  return tableSection(TITLE, ['#Rows', 'Code', 'What and how to change it', 'First rows'], rows);
+  const [many, name, , first] = columnsOf(words);
+  const columns = [`#${many}`, name, words.text('left-out.what'), first];
+  return tableSection(words.text('left-out.title'), columns, rows);
 }
 
 /** The same for the job summary. */
-export function leftOutSection({ leftOut }: ReportHead): MarkdownSection {
+export function leftOutSection({ leftOut }: ReportHead, words: Words): MarkdownSection {
   return {
-    name: 'places with values left out',
-    head: [`### ${TITLE}`, '', '| Rows | Code | What | First rows |', '| ---: | --- | --- | --- |'],
+    name: words.text('part.left-out'),
+    head: [
+      `### ${words.text('left-out.title')}`,
+      '',
+      `| ${columnsOf(words).join(' | ')} |`,
+      '| ---: | --- | --- | --- |',
+    ],
     items: (leftOut ?? []).map(
       ({ code: name, message, rows, first }) =>
-        `| ${count(rows)} | ${markdownCode(name)} | ${escapeMarkdown(shorten(message, MAX_CHARACTERS))} | ${firstRows(rows, first)} |`,
+        `| ${words.count(rows)} | ${markdownCode(name)} | ${escapeMarkdown(shorten(message, MAX_CHARACTERS))} | ${firstRows(rows, first, words)} |`,
     ),
   };
 }
 
-function firstRows(rows: number, first: readonly number[]): string {
-  return first.map(count).join(', ') + (first.length < rows ? ' …' : '');
+function columnsOf(words: Words): [string, string, string, string] {
+  const first = words.text('column.first-rows');
+  return [words.text('column.rows'), words.text('column.code'), words.text('column.what'), first];
+}
+
+function firstRows(rows: number, first: readonly number[], words: Words): string {
+  return first.map(words.count).join(', ') + (first.length < rows ? ' …' : '');
 }

@@ -1,52 +1,61 @@
 import { escapeMarkdown, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
 import { tableSection, text } from '../html/page-table.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
-import type { AlgorithmProof, LoginAccount, LoginReport, ReportHead } from '../report-data.ts';
+import type { LoginAccount, LoginReport, ReportHead } from '../report-data.ts';
 
 const MAX_CHARACTERS = 700;
-const TITLE = 'Login proof';
 const TONES: { readonly [outcome in LoginAccount['outcome']]: string } = {
   proved: 'good',
   refused: 'bad',
   unproven: 'warn',
 };
-const PROOFS: { readonly [proof in AlgorithmProof['proof']]: string } = {
-  login: 'proved by a login',
-  offline: 'proved offline only',
-  none: 'unproven',
-  refused: 'the tenant refuses the login',
-};
 
 /** What the logins of the canary showed, for the page; empty without them. */
-export function loginTable({ login }: ReportHead): string {
+export function loginTable({ login }: ReportHead, words: Words): string {
   if (login === undefined) return '';
   const rows = login.accounts.map(({ outcome, message, hint }) => [
-    `<span class="outcome ${TONES[outcome]}">${outcome}</span>`,
+    `<span class="outcome ${TONES[outcome]}">${words.text(`login.${outcome}`)}</span>`,
     `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
   ]);
-  const proofs = proofsOf(login).map((cells) => cells.map((cell) => text(cell, MAX_CHARACTERS)));
+  const proofs = proofsOf(login, words).map((cells) => cells.map((cell) => text(cell, MAX_CHARACTERS)));
+  const [algorithm, users, proof] = columnsOf(words);
   return (
-    tableSection(TITLE, ['Outcome', 'Login'], rows) +
-    tableSection('Passwords by proof', ['Algorithm', '#Users', 'Proof'], proofs)
+    tableSection(words.text('login.title'), [words.text('column.outcome'), words.text('login.login')], rows) +
+    tableSection(words.text('login.proofs'), [algorithm, `#${users}`, proof], proofs)
   );
 }
 
 /** The same for the job summary. */
-export function loginSection({ login }: ReportHead): MarkdownSection {
+export function loginSection({ login }: ReportHead, words: Words): MarkdownSection {
   const accounts = (login?.accounts ?? []).map(
     ({ outcome, message, hint }) =>
-      `- ${outcome}: ${escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))}`,
+      `- ${words.text(`login.${outcome}`)}: ${escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))}`,
   );
   const proofs =
-    login === undefined ? [] : proofsOf(login).map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);
+    login === undefined ? [] : proofsOf(login, words).map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);
   return {
-    name: 'login proof',
-    head: [`### ${TITLE}`, '', ...accounts, '', '| Algorithm | Users | Proof |', '| --- | ---: | --- |'],
+    name: words.text('part.login'),
+    head: [
+      `### ${words.text('login.title')}`,
+      '',
+      ...accounts,
+      '',
+      `| ${columnsOf(words).join(' | ')} |`,
+      '| --- | ---: | --- |',
+    ],
     items: proofs,
   };
 }
 
-function proofsOf({ algorithms }: LoginReport): string[][] {
-  return algorithms.map(({ algorithm, users, proof }) => [algorithm, count(users), PROOFS[proof]]);
+function columnsOf(words: Words): [algorithm: string, users: string, proof: string] {
+  return [words.text('login.algorithm'), words.text('column.users'), words.text('login.proof')];
+}
+
+function proofsOf({ algorithms }: LoginReport, words: Words): string[][] {
+  return algorithms.map(({ algorithm, users, proof }) => [
+    algorithm,
+    words.count(users),
+    words.text(`login.by-${proof}`),
+  ]);
 }

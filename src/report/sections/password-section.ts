@@ -1,37 +1,42 @@
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
-import { count } from '../../text/number-text.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead } from '../report-data.ts';
 
-const TITLE = 'Passwords';
 const MAX_CHARACTERS = 500;
 
 /** How the passwords of the planned users are sent, for the page; empty when none is sent. */
-export function passwordTable({ passwords }: ReportHead): string {
+export function passwordTable({ passwords }: ReportHead, words: Words): string {
   const rows = (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => [
-    count(users),
+    words.count(users),
     code(algorithm, 100),
     code(sentAs, 100),
     text(firstLogin, MAX_CHARACTERS),
     text(sureness, MAX_CHARACTERS),
   ]);
-  return tableSection(TITLE, ['#Users', 'Algorithm', 'Sent as', 'At the first login', 'How sure'], rows);
+  const [many, ...columns] = columnsOf(words);
+  return tableSection(words.text('passwords.title'), [`#${many}`, ...columns], rows);
 }
 
 /** The same for the job summary. */
-export function passwordSection({ passwords }: ReportHead): MarkdownSection {
+export function passwordSection({ passwords }: ReportHead, words: Words): MarkdownSection {
   return {
-    name: 'kinds of password',
+    name: words.text('part.passwords'),
     head: [
-      `### ${TITLE}`,
+      `### ${words.text('passwords.title')}`,
       '',
-      '| Users | Algorithm | Sent as | At the first login | How sure |',
+      `| ${columnsOf(words).join(' | ')} |`,
       '| ---: | --- | --- | --- | --- |',
     ],
     items: (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => {
-      const texts = [firstLogin, sureness].map((words) => escapeMarkdown(shorten(words, MAX_CHARACTERS)));
-      return `| ${count(users)} | ${markdownCode(algorithm)} | ${markdownCode(shorten(sentAs, 100))} | ${texts.join(' | ')} |`;
+      const texts = [firstLogin, sureness].map((sentence) => escapeMarkdown(shorten(sentence, MAX_CHARACTERS)));
+      return `| ${words.count(users)} | ${markdownCode(algorithm)} | ${markdownCode(shorten(sentAs, 100))} | ${texts.join(' | ')} |`;
     }),
   };
+}
+
+function columnsOf(words: Words): [users: string, ...columns: string[]] {
+  const [sent, login] = [words.text('passwords.sent-as'), words.text('passwords.first-login')];
+  return [words.text('column.users'), words.text('passwords.algorithm'), sent, login, words.text('passwords.sure')];
 }

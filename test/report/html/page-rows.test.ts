@@ -20,6 +20,7 @@ const rowOf: fc.Arbitrary<PageRow> = fc.record({
   email: text,
   username: text,
   mobile_number: text,
+  meaning: text,
 });
 
 function throughJson(rows: readonly PageRow[]): PageRow[] {
@@ -32,6 +33,7 @@ function row(given: Partial<PageRow>): PageRow {
   return {
     ...{ row: 1, file: 'users.csv', line: 2, outcome: 'failed', attempts: 0, ...none, username: null },
     mobile_number: null,
+    meaning: null,
     ...given,
   };
 }

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Language } from '../../../src/report/language/language.ts';
+import { wordsOf } from '../../../src/report/language/words-of.ts';
 import { CHROMIUM, openChromium } from '../../support/chromium.ts';
 import {
   HOSTILE,
@@ -23,6 +25,32 @@ const ROWS = 100_000;
 const MAX_NODES = 8_000;
 const PATIENT = { timeout: 10_000 };
 
+/** A page with every list, links into the repository and a period, in a language. */
+function full(language: Language): string {
+  const created = Array.from({ length: 60 }, (_, index) =>
+    ledgerRow({
+      ...{ row: index + 50, line: index + 51, outcome: 'created', code: null, field: null, message: null, hint: null },
+      identifiers: { email: 'person@example.com' },
+    }),
+  );
+  const warned = MESSY_FAILURES.slice(0, 2).map((row) => ({
+    ...row,
+    outcome: 'created' as const,
+    code: 'sub.missing',
+  }));
+  const base = 'https://github.com/acme/identity/blob/abc';
+  const links = {
+    files: { 'users.csv': `${base}/users.csv?plain=1` },
+    rules: { email: `${base}/mapping.yml?plain=1#L12` },
+  };
+  const totals = totalsOf([...MESSY_FAILURES, ...created]);
+  const limits = [{ kind: 'failed', limit: '5%', used: 3, allowed: 2 }] as const;
+  const requests = requestsOf({ sent: 2000, timeline: bumpyTimeline() });
+  const head = { outcome: 'aborted', totals, requests, warnings: { 'sub.missing': 2 } } as const;
+  const more = { successes: created, links, limits, words: wordsOf(language) };
+  return renderPage(MESSY_FAILURES, head, 'masked', ['mapping.yml:12: stopped.'], warningList(warned), more);
+}
+
 describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
   const folder = tempFolder();
   let browser: Browser;
@@ -39,6 +67,8 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     const totals = totalsOf(many, { created: 900_000 });
     await writeFile(folder.file('many.html'), renderPage(many, { outcome: 'failed', totals, requests }));
     await writeFile(folder.file('messy.html'), renderPage(MESSY_FAILURES, { outcome: 'aborted', requests }));
+    for (const language of ['en', 'de'] as const)
+      await writeFile(folder.file(`messy-${language}.html`), full(language));
   });
 
   afterAll(async () => {
@@ -72,7 +102,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
 
   /** Waits until the status of the table shows `text`. */
   async function expectStatus(page: Page, text: string): Promise<void> {
-    await expect.poll(() => status(page)).toBe(text);
+    await expect.poll(() => status(page), PATIENT).toBe(text);
   }
 
   test('100,000 failures: opens from disk without errors or requests and keeps a bounded number of elements', async () => {
@@ -245,13 +275,15 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
   });
 
   test.each([
-    ['light', 1400],
-    ['dark', 1400],
-    ['light', 390],
-    ['dark', 390],
-  ] as const)('passes the accessibility checks of axe (%s, %i px wide)', async (colorScheme, width) => {
-    const { page, troubles } = await open('messy.html', { colorScheme, viewport: { width, height: 900 } });
-    await expectStatus(page, '5 failures');
+    ['en', 'light', 1400],
+    ['de', 'dark', 1400],
+    ['de', 'light', 390],
+    ['en', 'dark', 390],
+  ] as const)('passes the accessibility checks of axe (%s, %s, %i px wide)', async (language, colorScheme, width) => {
+    const { page, troubles } = await open(`messy-${language}.html`, { colorScheme, viewport: { width, height: 900 } });
+    await expect
+      .poll(() => page.getByRole('status').first().textContent(), PATIENT)
+      .toBe(language === 'en' ? '5 failures' : '5 Fehler');
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     const { violations } = await page.evaluate(
       (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -264,8 +296,54 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('finds who was created from the search for failures, and shows them', async () => {
+    const { page, troubles } = await open('messy-en.html#q=users.csv:101');
+    const found = page.locator('#failures .elsewhere');
+    await expect.poll(() => found.textContent(), PATIENT).toBe('The search also finds: users.csv:101 → created');
+    await found.getByRole('link').click();
+    const users = page.getByRole('table', { name: 'Users without failures' });
+    await expect.poll(() => users.getByRole('row').count(), PATIENT).toBe(2);
+    expect(await users.getByRole('row').last().textContent()).toContain('p***@e***.com');
+    expect(await page.evaluate('document.activeElement.id')).toBe('successes-title');
+    await search(page).first().fill('users.csv');
+    await expect
+      .poll(() => found.textContent(), PATIENT)
+      .toBe('The search also finds: users.csv:3 → sub.missing users.csv:7 → sub.missing 60 users');
+    expect(troubles).toEqual([]);
+  });
+
+  test('saves the filtered rows as CSV', async () => {
+    const { page } = await open('messy-en.html#outcome=failed');
+    const saving = page.waitForEvent('download');
+    await page.locator('#failures').getByRole('button', { name: 'Download as CSV' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('failures-filtered.csv');
+    const text = readFileSync(await saved.path(), 'utf8');
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text).toMatch(/^row,file,line,.*\r\n8,archive\/users-2019\.csv,3,failed,tenant\.507,/);
+  });
+
+  test('links places and fields to the repository, and shows the local time in the language of the page', async () => {
+    const { page, troubles } = await open('messy-de.html', { timezoneId: 'Europe/Berlin' });
+    const place = page.locator('#failures a', { hasText: 'users.csv:3' });
+    await place.waitFor();
+    expect(await place.getAttribute('href')).toBe('https://github.com/acme/identity/blob/abc/users.csv?plain=1#L3');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('#failures .place')).whiteSpace")).toBe(
+      'nowrap',
+    );
+    const rule = page.locator('#failures').getByRole('link', { name: 'email', exact: true });
+    expect(await rule.getAttribute('href')).toBe('https://github.com/acme/identity/blob/abc/mapping.yml?plain=1#L12');
+    expect(await page.locator('header').textContent()).toMatch(
+      /01\.03\.2026, 02:00:00 bis 02:13:20 UTC.*03:00:00.*MEZ/,
+    );
+    expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+    expect(await page.locator('td.in-message').first().textContent()).toMatch(/^Die E-Mail-Adresse ist ungültig\./);
+    expect(troubles).toEqual([]);
+  });
+
   test('shows the values under the pointer next to the charts', async () => {
     const { page } = await open('messy.html');
+    await page.locator('.charts').scrollIntoViewIfNeeded();
     const picture = await page.locator('.charts svg').first().boundingBox();
     if (picture === null) return expect.unreachable();
     await page.mouse.move(picture.x + picture.width / 2, picture.y + 20);
@@ -325,6 +403,38 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     }
     await search(page).fill(HOSTILE.html);
     expect(troubles).toEqual([]);
+  });
+
+  test('the contents bar leads to every part, and covers none of them', async () => {
+    const { page } = await open('messy-en.html');
+    const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('link');
+    const parts = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+    expect(parts).toEqual(
+      expect.arrayContaining(['result', 'flow', 'reasons', 'failures', 'warnings', 'successes', 'details']),
+    );
+    for (const part of parts) expect(await page.locator(`#${part}`).count()).toBe(1);
+    await links.filter({ hasText: 'Failures by reason' }).click();
+    await expect
+      .poll(() => page.locator('#reasons h2').evaluate((title) => title.getBoundingClientRect().top))
+      .toBeLessThan(120);
+    const [bar, title] = await Promise.all([
+      page.locator('.contents').boundingBox(),
+      page.locator('#reasons h2').boundingBox(),
+    ]);
+    expect(title?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  });
+
+  test('prints the first 200 failures, whichever page is shown', async () => {
+    const { page } = await open('many.html#page=3');
+    await expectStatus(page, '100,000 failures, 101 to 150 shown');
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await shownRows(page)).toHaveLength(200);
+    expect((await shownRows(page))[0]).toBe('2');
+    expect(await page.locator('#failures .printed').textContent()).toBe(
+      'The first 200 of 100,000 failures are printed. The page and failures.csv have all of them.',
+    );
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await expectStatus(page, '100,000 failures, 101 to 150 shown');
   });
 
   test('prints without its controls', async () => {

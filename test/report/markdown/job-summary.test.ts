@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../../src/plan/row.ts';
 import { failureTally } from '../../../src/report/failure-tally.ts';
+import { wordsOf } from '../../../src/report/language/words-of.ts';
 import { jobSummary, type SummaryInput } from '../../../src/report/markdown/job-summary.ts';
 import {
   deltaOf,
@@ -16,15 +17,24 @@ import {
 fc.configureGlobal({ seed: 20260301 });
 
 const LINKS = [
-  { name: 'Open the report', url: './4711/artifacts/2' },
-  { name: 'all files (zip)', url: './4711/artifacts/1' },
-];
+  { name: 'summary.page', url: './4711/artifacts/2' },
+  { name: 'summary.zip', url: './4711/artifacts/1' },
+] as const;
 
 function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {}): SummaryInput {
   const tally = failureTally();
   for (const row of failures) tally.add(row);
   const fileNames = ['users.csv', 'archive/users-2019.csv'];
-  return { head: reportHead(), failures: tally, level: 'masked', fileNames, links: LINKS, notes: [], ...given };
+  return {
+    head: reportHead(),
+    failures: tally,
+    level: 'masked',
+    fileNames,
+    links: LINKS,
+    notes: [],
+    words: wordsOf('en'),
+    ...given,
+  };
 }
 
 function golden(name: string): string {
@@ -54,6 +64,25 @@ describe('jobSummary', () => {
       warnings: { 'sub.missing': 2 },
     });
     await expect(jobSummary(input(MESSY_FAILURES.slice(0, 2), { head }))).toMatchFileSnapshot(golden('plan'));
+  });
+  test('in German', async () => {
+    const head = reportHead({
+      ...{ outcome: 'failed', tenant: 'sandbox', delta: deltaOf(['legacy-9']) },
+      totals: totalsOf(MESSY_FAILURES, { created: 18_000, skipped: 12 }),
+      skippedBy: { 'guest account': 12 },
+      warnings: { 'sub.missing': 2 },
+      arrivals: {
+        ...{ users: 18_000, fields: [{ name: 'email', users: 17_999 }], groups: [], roles: [], consents: [] },
+        ...{ statuses: [{ name: 'VERIFIED', users: 18_000 }], passwords: [{ name: 'none', users: 12 }] },
+      },
+    });
+    const notes = ['3 of 18,017 rows ended invalid, failed or unknown, more than fail-above (0) allows.'];
+    await expect(jobSummary(input(MESSY_FAILURES, { head, notes, words: wordsOf('de') }))).toMatchFileSnapshot(
+      golden('german'),
+    );
+    expect(jobSummary(input(MESSY_FAILURES, { head, words: wordsOf('de') }), 3_000)).toContain(
+      'Gekürzt, weil GitHub die Länge begrenzt. Es fehlen: ',
+    );
   });
   test('of a run that was stopped', async () => {
     const head = reportHead({ outcome: 'aborted', totals: totalsOf(MESSY_FAILURES, { created: 3 }) });

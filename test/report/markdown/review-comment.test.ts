@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../../src/plan/row.ts';
 import type { Comparison } from '../../../src/report/comparison.ts';
 import { failureTally } from '../../../src/report/failure-tally.ts';
+import { wordsOf } from '../../../src/report/language/words-of.ts';
 import type { SummaryInput } from '../../../src/report/markdown/job-summary.ts';
 import { MAX_COMMENT_BYTES, reviewComment } from '../../../src/report/markdown/review-comment.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../../support/report-builder.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
-const LINKS = [{ name: 'Open the report', url: 'https://github.com/acme/identity/actions/runs/4711/artifacts/2' }];
+const LINKS = [
+  { name: 'summary.page', url: 'https://github.com/acme/identity/actions/runs/4711/artifacts/2' },
+] as const;
 
 const COMPARISON: Comparison = {
   base: { name: 'base/mapping.yml', sha256: 'd4'.repeat(32) },
@@ -51,10 +54,19 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
   for (const row of failures) tally.add(row);
   const head = reportHead({ mode: 'plan', totals: totalsOf([...failures], { planned: 998 }), comparison: COMPARISON });
   const fileNames = ['users.csv', 'archive/users-2019.csv'];
-  return { head, failures: tally, level: 'masked', fileNames, links: LINKS, notes: [], ...given };
+  return { head, failures: tally, level: 'masked', fileNames, links: LINKS, notes: [], words: wordsOf('en'), ...given };
 }
 
 describe('reviewComment', () => {
+  test('in German has German words around the data', () => {
+    const { body } = reviewComment(input(MESSY_FAILURES.slice(0, 2), { words: wordsOf('de') }), 'r');
+    expect(body).toContain('## ✅ Plan der cidaas-Migration: erfolgreich');
+    expect(body).toContain('[Bericht öffnen](https://github.com/acme/identity/actions/runs/4711/artifacts/2)');
+    expect(body).toContain('### Was dieses Mapping ändert');
+    expect(body).toMatch(/\| geplant \| 998 \| [\d.]+ \|/);
+    expect(body).toContain('Die E-Mail-Adresse ist ungültig.');
+  });
+
   test('tells a reviewer what matters first', async () => {
     const { body } = reviewComment(input(MESSY_FAILURES.slice(0, 2)), 'cidaas-migration-report');
     await expect(body).toMatchFileSnapshot('../../golden/report/comment.md');
@@ -74,7 +86,7 @@ describe('reviewComment', () => {
     const first = input(MESSY_FAILURES);
     const later = {
       ...first,
-      links: [{ name: 'Open the report', url: 'https://github.com/acme/identity/actions/runs/4712/artifacts/9' }],
+      links: [{ name: 'summary.page' as const, url: 'https://github.com/acme/identity/actions/runs/4712/artifacts/9' }],
       head: { ...first.head, durationMs: 1, startedAt: '2026-03-02T00:00:00.000Z', finishedAt: '2026-03-02T00:00:01Z' },
     };
     expect(reviewComment(later, 'r').digest).toBe(reviewComment(first, 'r').digest);

@@ -1,5 +1,7 @@
+import type { PageWords } from './page-words.ts';
+
 /** Shows the values under the pointer next to the charts, taken from the table below them. */
-export function chartCursor(): void {
+export function chartCursor(words: PageWords): void {
   const section = document.querySelector<HTMLElement>('.charts');
   const plots = section?.querySelector<HTMLElement>('.plots');
   const readout = section?.querySelector('.readout');
@@ -21,7 +23,7 @@ export function chartCursor(): void {
     if (box === undefined || box.width === 0) return;
     const share = Math.min(0.9999, Math.max(0, (event.clientX - box.left) / box.width));
     const ms = Math.floor((share * spanMs) / bucketMs) * bucketMs;
-    readout.textContent = lines.get(ms) ?? 'No activity here.';
+    readout.textContent = lines.get(ms) ?? words.text('list.no-activity');
     for (const cursor of cursors) {
       cursor.setAttribute('x1', String(share * 1000));
       cursor.setAttribute('x2', String(share * 1000));

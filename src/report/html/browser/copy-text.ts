@@ -1,12 +1,13 @@
 import { element } from './element.ts';
+import type { PageWords } from './page-words.ts';
 
-/** A button that copies the result of `text` and then shows `Copied`. `label` is its name for screen readers. */
-export function copyButton(name: string, label: string, text: () => string): HTMLButtonElement {
+/** A button that copies the result of `text` and then shows that it did. `label` is its name for screen readers. */
+export function copyButton(name: string, label: string, words: PageWords, text: () => string): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'copy', 'aria-label': label, title: label }, name);
   button.addEventListener('click', async () => {
-    if (!(await copied(text()))) return;
-    button.textContent = 'Copied';
-    button.setAttribute('aria-label', 'Copied');
+    if (!(await copied(text(), words))) return;
+    button.textContent = words.text('list.copied');
+    button.setAttribute('aria-label', words.text('list.copied'));
     setTimeout(() => {
       button.textContent = name;
       button.setAttribute('aria-label', label);
@@ -16,20 +17,20 @@ export function copyButton(name: string, label: string, text: () => string): HTM
 }
 
 /** Pages opened from disk may have no clipboard API: then the older command, and as a last resort a box with the text selected. */
-async function copied(text: string): Promise<boolean> {
+async function copied(text: string, words: PageWords): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copiedFromBox(text);
+    return copiedFromBox(text, words);
   }
 }
 
-function copiedFromBox(text: string): boolean {
-  const box = element('textarea', { readonly: true, rows: 10, 'aria-label': 'Text to copy' });
+function copiedFromBox(text: string, words: PageWords): boolean {
+  const box = element('textarea', { readonly: true, rows: 10, 'aria-label': words.text('list.copy-box') });
   box.value = text;
-  const close = element('button', { type: 'button' }, 'Close');
-  const dialog = element('dialog', {}, element('p', {}, 'Press Ctrl+C (⌘C) to copy:'), box, close);
+  const close = element('button', { type: 'button' }, words.text('list.close'));
+  const dialog = element('dialog', {}, element('p', {}, words.text('list.copy-by-hand')), box, close);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -1,22 +1,25 @@
-import { count } from '../../../text/number-text.ts';
+import type { Outcome } from '../../../plan/row.ts';
+import type { ListName } from '../list-name.ts';
 import type { PageRow } from '../page-rows.ts';
 import { element } from './element.ts';
 import { outcomeLabel } from './outcome-label.ts';
-import { FIRST_VIEW, PAGE_SIZES, type View } from './view.ts';
+import type { PageWords } from './page-words.ts';
+import { FIRST_VIEW, NO_FILTERS, PAGE_SIZES, type View } from './view.ts';
 
 /** Pause after the last keystroke before the search starts. */
 const TYPING_MS = 120;
 
 /** The search field, the filters and the page size; `change` is called with what the reader changed. */
 export function filters(
-  title: string,
+  name: ListName,
   rows: readonly PageRow[],
+  words: PageWords,
   change: (change: Partial<View>) => void,
 ): { readonly form: HTMLElement; readonly sizes: HTMLElement; readonly show: (view: View) => void } {
   const search = element('input', {
     type: 'search',
     class: 'wide',
-    placeholder: 'row, file:line, code, message, sub, user',
+    placeholder: words.text('list.placeholder'),
     autocomplete: 'off',
     spellcheck: 'false',
   });
@@ -26,9 +29,10 @@ export function filters(
     typing = setTimeout(() => change({ text: search.value.trim() }), TYPING_MS);
   });
 
-  const code = element('select', {}, element('option', { value: '' }, 'all'));
-  for (const [name, number] of tally(rows, 'code'))
-    code.append(element('option', { value: name }, `${name} (${count(number)})`));
+  const codes = tally(rows, 'code');
+  const code = element('select', {}, element('option', { value: '' }, words.text('list.any')));
+  for (const [name, number] of codes)
+    code.append(element('option', { value: name }, `${name} (${words.count(number)})`));
   code.addEventListener('change', () => change({ code: code.value === '' ? null : code.value }));
 
   const boxes = tally(rows, 'outcome').map(([outcome, number]) => {
@@ -38,34 +42,35 @@ export function filters(
       'label',
       { class: `outcome ${outcome}` },
       box,
-      outcomeLabel(outcome),
+      outcomeLabel(outcome as Outcome, words),
       ' ',
-      element('span', {}, count(number)),
+      element('span', {}, words.count(number)),
     );
     return { box, label };
   });
   const checked = (): string[] => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
-  const outcomes = element('fieldset', {}, element('legend', {}, 'Outcome'), ...boxes.map(({ label }) => label));
+  const legend = element('legend', {}, words.text('list.outcome'));
+  const outcomes = element('fieldset', {}, legend, ...boxes.map(({ label }) => label));
 
   const size = element('select', {}, ...PAGE_SIZES.map((rows) => element('option', {}, String(rows))));
   size.addEventListener('change', () => change({ size: Number(size.value) }));
 
-  const clear = element('button', { type: 'button' }, 'Clear');
+  const clear = element('button', { type: 'button' }, words.text('list.clear'));
   clear.addEventListener('click', () => {
-    change({ text: '', outcomes: [], code: null });
+    change(NO_FILTERS);
     search.focus();
   });
 
   return {
     form: element(
       'search',
-      { class: 'filters', 'aria-label': title },
-      element('label', { class: 'grow' }, element('span', {}, 'Search'), search),
-      element('label', {}, element('span', {}, 'Code'), code),
+      { class: 'filters', 'aria-label': words.text(`list.${name}.title`) },
+      element('label', { class: 'grow' }, element('span', {}, words.text('list.search')), search),
+      ...(codes.length === 0 ? [] : [element('label', {}, element('span', {}, words.text('list.code')), code)]),
       outcomes,
       clear,
     ),
-    sizes: element('label', {}, element('span', {}, 'Rows per page'), size),
+    sizes: element('label', {}, element('span', {}, words.text('list.size')), size),
     show(view) {
       // While the reader types, the field is ahead of the view.
       if (search.value.trim() !== view.text) search.value = view.text;

@@ -1,43 +1,62 @@
-import { count, counted } from '../../../text/number-text.ts';
-import { LIST_WORDS, type ListWords } from '../page-list-words.ts';
+import { LIST_FILES, type ListName } from '../list-name.ts';
+import type { PageRow } from '../page-rows.ts';
+import { download } from './download-file.ts';
 import { element } from './element.ts';
 import { filters } from './filters.ts';
+import { type FoundElsewhere, foundElsewhere } from './found-elsewhere.ts';
+import { listCsv } from './list-csv.ts';
 import { listTable } from './list-table.ts';
-import type { ListData } from './page-data.ts';
+import { outcomeLabel } from './outcome-label.ts';
+import type { ListData, PageSetup } from './page-data.ts';
+import type { PageWords } from './page-words.ts';
 import { pager } from './pager.ts';
 import { rowSearch } from './row-search.ts';
 import { rowSelection } from './row-selection.ts';
 import { highlightMatches } from './search-highlight.ts';
+import type { ShownList } from './shown-list.ts';
 import { FIRST_VIEW, readView, type View, writeView } from './view.ts';
 
-/** Shows a list with search, filters and pages in `host`; the address after `#` holds the view of the list that was used last. */
-export function showList(host: HTMLElement, list: ListData): void {
+/** A printed page has no pager. Users without failures are not printed. */
+const PRINTED_ROWS: { readonly [name in ListName]: number } = { failures: 200, warnings: 50, successes: 0 };
+
+/**
+ * Shows a list with search, filters and pages in `host`; the address after `#` holds the view of the list that was used last.
+ * `others`: the lists in which a search looks too.
+ */
+export function showList(
+  host: HTMLElement,
+  list: ListData,
+  setup: PageSetup,
+  others: () => readonly ShownList[],
+): ShownList {
   const { name, rows } = list;
-  const words = LIST_WORDS[name];
-  const search = rowSearch(rows);
+  const { words } = setup;
+  const search = rowSearch(rows, (outcome) => outcomeLabel(outcome, words));
   const select = rowSelection(rows, search);
-  const { form, sizes, show: showFilters } = filters(words.title, rows, (change) => changeView({ ...change, page: 1 }));
-  const {
-    table,
-    body,
-    show: showTable,
-  } = listTable(name, (column) =>
+  const { form, sizes, show: showFilters } = filters(name, rows, words, (change) => changeView({ ...change, page: 1 }));
+  const table = listTable(name, setup, (column) =>
     changeView({ sort: column, descending: view.sort === column && !view.descending, page: 1 }),
   );
   const status = element('p', { role: 'status' });
-  const pagers = [`Pages of ${name}`, `Pages of ${name}, below`].map((label) =>
-    pager(label, (page) => {
+  const elsewhere: FoundElsewhere = foundElsewhere(words);
+  const printed = element('p', { class: 'printed' });
+  const csv = element('button', { type: 'button', class: 'csv' }, words.text('list.csv'));
+  csv.addEventListener('click', () => download(`${name}-filtered.csv`, listCsv(selectedRows(select(view)))));
+  const label = words.text(`list.${name}.pages`);
+  const pagers = [label, words.text('list.pages.below', { pages: label })].map((label) =>
+    pager(label, words, (page) => {
       changeView({ page });
-      if (table.getBoundingClientRect().top < 0) table.scrollIntoView();
+      if (table.table.getBoundingClientRect().top < 0) table.table.scrollIntoView();
     }),
   );
   const [above, below] = pagers.map(({ nav }) => nav);
-  const notes = limitations(list, words).map((text) => element('p', { class: 'note' }, text));
   host.replaceChildren(
-    ...notes,
+    ...limitations(list, words).map((text) => element('p', { class: 'note' }, text)),
     form,
-    element('div', { class: 'above' }, status, sizes, above ?? ''),
-    table,
+    elsewhere.line,
+    element('div', { class: 'above' }, status, csv, sizes, above ?? ''),
+    printed,
+    table.table,
     element('div', { class: 'above' }, below ?? ''),
   );
 
@@ -50,6 +69,8 @@ export function showList(host: HTMLElement, list: ListData): void {
     view = ownView() ?? view;
     render();
   });
+  addEventListener('beforeprint', () => render({ ...view, page: 1, size: PRINTED_ROWS[name] }));
+  addEventListener('afterprint', () => render());
 
   /** The view in the address; null when it is that of another list. */
   function ownView(): View | null {
@@ -67,36 +88,62 @@ export function showList(host: HTMLElement, list: ListData): void {
     }
   }
 
-  function render(): void {
-    const selected = select(view);
-    const pages = Math.max(1, Math.ceil(selected.length / view.size));
-    if (view.page > pages) view = { ...view, page: pages };
-    const from = (view.page - 1) * view.size;
-    const shown = Array.from(selected.subarray(from, from + view.size), (index) => rows[index]);
-    showFilters(view);
-    showTable({ rows: shown.filter((row) => row !== undefined), from, selected: selected.length, view });
-    highlightMatches(body, view.text);
-    for (const { show } of pagers) show(view.page, pages);
-    status.textContent = statusText(words.noun, selected.length, from, shown.length, rows.length);
+  function selectedRows(indexes: Iterable<number>): PageRow[] {
+    return Array.from(indexes, (index) => rows[index]).filter((row) => row !== undefined);
   }
+
+  function render(shownView?: View): void {
+    const selected = select(shownView ?? view);
+    if (shownView === undefined) {
+      const pages = Math.max(1, Math.ceil(selected.length / view.size));
+      if (view.page > pages) view = { ...view, page: pages };
+      showFilters(view);
+      for (const { show } of pagers) show(view.page, pages);
+      elsewhere.show(view.text, others());
+    }
+    const { page, size, text } = shownView ?? view;
+    const from = (page - 1) * size;
+    const shown = selectedRows(selected.subarray(from, from + size));
+    table.show({ rows: shown, from, selected: selected.length, view });
+    highlightMatches(table.body, text);
+    status.textContent = statusText(list, words, selected.length, from, shown.length);
+    const part = words.text(`list.${name}.of`, { selected: shown.length, n: selected.length });
+    printed.textContent =
+      shown.length === selected.length ? '' : words.text('list.printed', { shown: part, file: LIST_FILES[name] });
+  }
+
+  return {
+    name,
+    find: (text) => selectedRows(select({ ...FIRST_VIEW, list: name, text })),
+    refresh: render,
+  };
 }
 
-function statusText(noun: string, selected: number, from: number, shown: number, all: number): string {
-  if (selected === 0) return `No ${noun}s match (${count(all)} in total).`;
-  const which = selected === all ? counted(all, noun) : `${count(selected)} of ${counted(all, noun)}`;
-  return shown === selected ? which : `${which}, ${count(from + 1)} to ${count(from + shown)} shown`;
+function statusText({ name, rows }: ListData, words: PageWords, selected: number, from: number, shown: number): string {
+  if (selected === 0) return words.text(`list.${name}.none`, { all: rows.length });
+  const which =
+    selected === rows.length
+      ? words.text(`list.${name}.count`, { n: selected })
+      : words.text(`list.${name}.of`, { selected, n: rows.length });
+  return shown === selected ? which : words.text('list.shown', { list: which, from: from + 1, to: from + shown });
 }
 
 /** What the table leaves out, for the reader. */
-function limitations({ name, rows, totals, isComplete }: ListData, { kind, all: where }: ListWords): string[] {
-  if (!isComplete)
-    return [`This file is incomplete: part of the page is missing. Download it again, or open ${name}.csv.`];
+function limitations({ name, rows, totals, isComplete }: ListData, words: PageWords): string[] {
+  if (!isComplete) return [words.text('list.incomplete', { file: LIST_FILES[name] })];
+  const kind = name === 'warnings' ? 'code' : 'outcome';
+  const held = new Map<string, number>();
+  for (const row of rows) held.set(row[kind] ?? '', (held.get(row[kind] ?? '') ?? 0) + 1);
   const parts = Object.entries(totals).flatMap(([value, all]) => {
-    const held = rows.filter((row) => row[kind] === value).length;
-    return held < all ? [`the first ${count(held)} of ${count(all)} ${value} rows`] : [];
+    const here = held.get(value) ?? 0;
+    return here < all ? [words.text('list.first', { held: here, all, kind: kindText(value, kind, words) })] : [];
   });
   if (parts.length === 0) return [];
-  return [`To keep the page usable, this table holds only ${parts.join(', ')}. ${where}`];
+  return [words.text('list.limited', { parts: parts.join(', '), all: words.text(`list.${name}.all`) })];
+}
+
+function kindText(value: string, kind: 'code' | 'outcome', words: PageWords): string {
+  return kind === 'code' ? value : outcomeLabel(value as PageRow['outcome'], words);
 }
 
 /** Calls `work` while the browser is idle, until it returns false. Does nothing in browsers without `requestIdleCallback`. */

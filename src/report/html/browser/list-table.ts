@@ -1,10 +1,14 @@
-import type { ListName } from '../page-list-words.ts';
+import type { SourceLinks } from '../../source-links.ts';
+import type { ListName } from '../list-name.ts';
 import type { PageRow } from '../page-rows.ts';
 import { copyButton } from './copy-text.ts';
 import { element } from './element.ts';
 import { outcomeLabel } from './outcome-label.ts';
+import type { PageSetup } from './page-data.ts';
+import type { PageWords } from './page-words.ts';
+import { linked, placed, rowPlace } from './row-place.ts';
 import { rowText } from './row-text.ts';
-import type { SortColumn, View } from './view.ts';
+import { SORT_COLUMNS, type SortColumn, type View } from './view.ts';
 
 /** What one page of the table shows. */
 export interface TablePage {
@@ -15,15 +19,12 @@ export interface TablePage {
   readonly view: View;
 }
 
-const TITLES: { readonly [column in SortColumn]: string } = {
-  row: 'Row',
-  where: 'Where',
-  outcome: 'Outcome',
-  code: 'Code',
-  message: 'What is wrong and what to do',
-  user: 'User',
-};
-const COLUMNS = Object.keys(TITLES) as SortColumn[];
+/** The columns of a list: a user without failures has no code and no message. */
+function columnsOf(name: ListName): readonly SortColumn[] {
+  return name === 'successes'
+    ? SORT_COLUMNS.filter((column) => column !== 'code' && column !== 'message')
+    : SORT_COLUMNS;
+}
 
 /**
  * The table of a list; it holds one page of rows at a time. Its elements have explicit roles because narrow screens show
@@ -31,6 +32,7 @@ const COLUMNS = Object.keys(TITLES) as SortColumn[];
  */
 export function listTable(
   name: ListName,
+  { words, links }: PageSetup,
   onSort: (column: SortColumn) => void,
 ): {
   readonly table: HTMLTableElement;
@@ -38,19 +40,20 @@ export function listTable(
   readonly body: HTMLElement;
   readonly show: (page: TablePage) => void;
 } {
-  const headers = COLUMNS.map((column) => header(column, onSort));
-  const last = element('th', { scope: 'col', role: 'columnheader', class: 'in-copy' }, 'Copy');
+  const columns = columnsOf(name);
+  const headers = columns.map((column) => header(column, words, onSort));
+  const last = element('th', { scope: 'col', role: 'columnheader', class: 'in-copy' }, words.text('list.copy'));
   const head = element('tr', { role: 'row', 'aria-rowindex': 1 }, ...headers, last);
   const body = element('tbody', { role: 'rowgroup' });
   const table = element(
     'table',
-    { class: 'rows', role: 'table', 'aria-labelledby': `${name}-title` },
+    { class: `rows of-${name}`, role: 'table', 'aria-labelledby': `${name}-title` },
     element('thead', { role: 'rowgroup' }, head),
     body,
   );
 
   function show({ rows, from, selected, view }: TablePage): void {
-    for (const [index, column] of COLUMNS.entries()) {
+    for (const [index, column] of columns.entries()) {
       const direction = view.descending ? 'descending' : 'ascending';
       headers[index]?.setAttribute('aria-sort', view.sort === column ? direction : 'none');
     }
@@ -58,38 +61,57 @@ export function listTable(
     body.replaceChildren(...rows.map((row, index) => tableRow(row, from + index + 2)));
   }
 
+  function tableRow(row: PageRow, index: number): HTMLTableRowElement {
+    const cells = columns.map((column) => cell(column, ...contents(row, column, words, links)));
+    return element('tr', { role: 'row', 'aria-rowindex': index }, ...cells, cell('copy', ...copies(row, words)));
+  }
+
   return { table, body, show };
 }
 
-function header(column: SortColumn, onSort: (column: SortColumn) => void): HTMLTableCellElement {
-  const button = element('button', { type: 'button' }, TITLES[column]);
+function header(column: SortColumn, words: PageWords, onSort: (column: SortColumn) => void): HTMLTableCellElement {
+  const button = element('button', { type: 'button' }, words.text(`list.${column}`));
   button.addEventListener('click', () => onSort(column));
   return element('th', { scope: 'col', role: 'columnheader', class: `in-${column}` }, button);
 }
 
-function tableRow(row: PageRow, index: number): HTMLTableRowElement {
+function contents(row: PageRow, column: SortColumn, words: PageWords, links: SourceLinks): (Node | string)[] {
   const { outcome, code, field, attempts } = row;
-  return element(
-    'tr',
-    { role: 'row', 'aria-rowindex': index },
-    cell('row', String(row.row)),
-    cell('where', element('code', {}, `${row.file}:${row.line}`)),
-    cell(
-      'outcome',
-      element('span', { class: `outcome ${outcome}` }, outcomeLabel(outcome)),
-      ...(attempts > 1 ? [detail(`${attempts} requests`)] : []),
-    ),
-    cell('code', ...(code === null ? [] : [element('code', {}, code)]), ...(field === null ? [] : [detail(field)])),
-    cell('message', ...explanation(row)),
-    cell('user', ...identifiers(row)),
-    cell('copy', ...copies(row)),
-  );
+  switch (column) {
+    case 'row':
+      return [String(row.row)];
+    case 'where':
+      return [rowPlace(row, links)];
+    case 'outcome': {
+      const shown = element('span', { class: `outcome ${outcome}` }, outcomeLabel(outcome, words));
+      return attempts > 1 ? [shown, detail(words.text('list.requests', { n: attempts }))] : [shown];
+    }
+    case 'code':
+      return [
+        ...(code === null ? [] : [element('code', {}, code)]),
+        ...(field === null
+          ? []
+          : [element('div', { class: 'detail' }, linked(ruleOf(field, links), element('span', {}, field)))]),
+      ];
+    case 'message':
+      return explanation(row, words, links);
+    case 'user':
+      return identifiers(row);
+  }
 }
 
-function explanation({ message, hint }: PageRow): HTMLElement[] {
+function ruleOf(field: string, { rules }: SourceLinks): string | null {
+  return Object.hasOwn(rules, field) ? (rules[field] ?? null) : null;
+}
+
+/** In another language than English, a message of the run is marked as English. */
+function explanation({ meaning, message, hint }: PageRow, { language }: PageWords, links: SourceLinks): HTMLElement[] {
   const parts: HTMLElement[] = [];
-  if (message !== null) parts.push(element('div', {}, message));
-  if (hint !== null) parts.push(element('div', { class: 'hint' }, hint));
+  if (meaning !== null) parts.push(element('div', {}, meaning));
+  const english = { lang: language === 'en' ? null : 'en', class: meaning === null ? null : 'detail' };
+  if (message !== null) parts.push(element('div', english, ...placed(message, links)));
+  if (hint !== null)
+    parts.push(element('div', { class: 'hint', lang: meaning === null ? english.lang : null }, ...placed(hint, links)));
   return parts;
 }
 
@@ -100,10 +122,14 @@ function identifiers({ sub, email, username, mobile_number }: PageRow): HTMLElem
   );
 }
 
-function copies(row: PageRow): HTMLElement[] {
+function copies(row: PageRow, words: PageWords): HTMLElement[] {
   const { hint } = row;
-  const copyRow = copyButton('Row', `Copy row ${row.row} as text`, () => rowText(row, outcomeLabel(row.outcome)));
-  return hint === null ? [copyRow] : [copyRow, copyButton('Hint', `Copy the hint for row ${row.row}`, () => hint)];
+  const number = { row: String(row.row) };
+  const copyRow = copyButton(words.text('list.row'), words.text('list.copy-row', number), words, () =>
+    rowText(row, outcomeLabel(row.outcome, words), words),
+  );
+  if (hint === null) return [copyRow];
+  return [copyRow, copyButton(words.text('list.hint'), words.text('list.copy-hint-of', number), words, () => hint)];
 }
 
 function cell(column: string, ...children: (Node | string)[]): HTMLTableCellElement {

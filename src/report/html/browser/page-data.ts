@@ -1,5 +1,10 @@
-import type { ListName } from '../page-list-words.ts';
+import type { Language } from '../../language/language.ts';
+import { createWords } from '../../language/words.ts';
+import type { ScriptTexts } from '../../language/words-of.ts';
+import type { SourceLinks } from '../../source-links.ts';
+import type { ListName } from '../list-name.ts';
 import { type PageRow, pageRowReader } from '../page-rows.ts';
+import type { PageWords } from './page-words.ts';
 
 /** The data that the page contains for one list. */
 export interface ListData {
@@ -14,6 +19,24 @@ export interface ListData {
 type Totals = { readonly [kind: string]: number };
 type Cells = Parameters<ReturnType<typeof pageRowReader>>[0];
 type Block = readonly Cells[] | { readonly list: ListName; readonly totals: Totals } | { readonly end: number };
+
+/** What the script needs before it has the rows. */
+export interface PageSetup {
+  readonly words: PageWords;
+  readonly links: SourceLinks;
+}
+
+/** Reads and removes the block before the script. */
+export function readSetup(): PageSetup {
+  const script = document.querySelector('script[type="application/json"]');
+  const given = JSON.parse(script?.textContent ?? '') as {
+    readonly language: Language;
+    readonly texts: ScriptTexts;
+    readonly links: SourceLinks;
+  };
+  script?.remove();
+  return { words: createWords(given.language, given.texts), links: given.links };
+}
 
 /** Reads the page's data blocks and removes them from the page to free their memory. */
 export function readPageData(): (name: ListName) => ListData {

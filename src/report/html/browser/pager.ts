@@ -1,20 +1,26 @@
-import { count } from '../../../text/number-text.ts';
 import { element } from './element.ts';
+import type { PageWords } from './page-words.ts';
 
 /** Buttons for stepping through pages; `go` is called with the number of the page (1 is the first). */
 export function pager(
   label: string,
+  words: PageWords,
   go: (page: number) => void,
 ): { readonly nav: HTMLElement; readonly show: (page: number, pages: number) => void } {
   let current = 1;
   let last = 1;
-  const input = element('input', { type: 'number', min: 1, inputmode: 'numeric', 'aria-label': 'Page' });
+  const input = element('input', {
+    type: 'number',
+    min: 1,
+    inputmode: 'numeric',
+    'aria-label': words.text('list.page'),
+  });
   const total = element('span');
   const steps = [
-    step('First page', '«', () => 1),
-    step('Previous page', '‹', () => current - 1),
-    step('Next page', '›', () => current + 1),
-    step('Last page', '»', () => last),
+    step(words.text('list.page-first'), '«', () => 1),
+    step(words.text('list.page-previous'), '‹', () => current - 1),
+    step(words.text('list.page-next'), '›', () => current + 1),
+    step(words.text('list.page-last'), '»', () => last),
   ];
   const [first, previous, next, end] = steps.map(({ button }) => button);
   const nav = element('nav', { class: 'pager', 'aria-label': label });
@@ -37,7 +43,7 @@ export function pager(
       last = pages;
       input.value = String(page);
       input.max = String(pages);
-      total.textContent = `of ${count(pages)}`;
+      total.textContent = words.text('list.page-of', { pages });
       // Not `disabled`: a disabled button loses the keyboard focus.
       for (const { button, target } of steps) {
         const there = target();

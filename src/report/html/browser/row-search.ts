@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../plan/row.ts';
 import type { PageRow } from '../page-rows.ts';
 
 /**
@@ -5,16 +6,16 @@ import type { PageRow } from '../page-rows.ts';
  * (`12` and `users.csv:12` do not find rows 112 and 120 to 129), and so do short numbers in other text: nearly every sub
  * contains a 12.
  *
- * `prepare` builds the next part of the search index and returns whether more is left; the first search builds the rest.
+ * `outcomeName`: what the page calls an outcome, by which it is found too. `prepare` builds the next part of the search index and returns whether more is left; the first search builds the rest.
  */
-export function rowSearch(rows: readonly PageRow[]): RowSearch {
+export function rowSearch(rows: readonly PageRow[], outcomeName: (outcome: Outcome) => string = () => ''): RowSearch {
   const places: string[] = [];
   const texts: string[] = [];
 
   function prepare(more = SLICE): boolean {
     for (const row of rows.slice(places.length, places.length + more)) {
       places.push(placeOf(row));
-      texts.push(textOf(row));
+      texts.push(textOf(row, outcomeName(row.outcome)));
     }
     return places.length < rows.length;
   }
@@ -57,6 +58,11 @@ function placeOf({ row, file, line }: PageRow): string {
   return ['', row, line, `${file}:${line}`, ''].join(BORDER).toLowerCase();
 }
 
-function textOf({ outcome, code, field, message, hint, sub, email, username, mobile_number }: PageRow): string {
-  return [outcome, code, field, message, hint, sub, email, username, mobile_number].join(BORDER).toLowerCase();
+function textOf(
+  { outcome, code, field, meaning, message, hint, sub, email, username, mobile_number }: PageRow,
+  name: string,
+): string {
+  return [outcome, name, code, field, meaning, message, hint, sub, email, username, mobile_number]
+    .join(BORDER)
+    .toLowerCase();
 }

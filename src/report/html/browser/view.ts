@@ -1,4 +1,4 @@
-import { LIST_WORDS, type ListName } from '../page-list-words.ts';
+import { LIST_NAMES, type ListName } from '../list-name.ts';
 
 /** What the table of a list can be sorted by. */
 export const SORT_COLUMNS = ['row', 'where', 'outcome', 'code', 'message', 'user'] as const;
@@ -33,6 +33,9 @@ export const FIRST_VIEW: View = {
   size: 50,
 };
 
+/** What the filters of a list are at first. */
+export const NO_FILTERS = { text: FIRST_VIEW.text, outcomes: FIRST_VIEW.outcomes, code: FIRST_VIEW.code, page: 1 };
+
 /** The view in an address after its `#`; missing and invalid values are those of the first view. */
 export function readView(hash: string): View {
   const named = new URLSearchParams(hash.replace(/^#/, ''));
@@ -42,7 +45,7 @@ export function readView(hash: string): View {
   const page = Number(named.get('page'));
   const list = named.get('list') ?? '';
   return {
-    list: isList(list) ? list : FIRST_VIEW.list,
+    list: LIST_NAMES.find((name) => name === list) ?? FIRST_VIEW.list,
     text: named.get('q') ?? FIRST_VIEW.text,
     outcomes: (named.get('outcome') ?? '').split(',').filter((outcome) => outcome !== ''),
     code: named.get('code'),
@@ -51,10 +54,6 @@ export function readView(hash: string): View {
     page: Number.isSafeInteger(page) && page > 0 ? page : FIRST_VIEW.page,
     size: size ?? FIRST_VIEW.size,
   };
-}
-
-function isList(name: string): name is ListName {
-  return Object.hasOwn(LIST_WORDS, name);
 }
 
 /** The view as the part of an address from `#` on; `#` alone for the first view. */

@@ -3,10 +3,11 @@ import { rowSearch } from '../../../../src/report/html/browser/row-search.ts';
 import { rowSelection } from '../../../../src/report/html/browser/row-selection.ts';
 import { FIRST_VIEW, type View } from '../../../../src/report/html/browser/view.ts';
 import { pageRow } from '../../../../src/report/html/page-row.ts';
+import { explainedRow } from '../../../../src/report/language/explained-row.ts';
 import { shownRow } from '../../../../src/report/shown-row.ts';
 import { manyFailures, PAGE_FILES } from '../../../support/report-page.ts';
 
-const ROWS = manyFailures(1000).map((row) => pageRow(shownRow(row, 'masked', PAGE_FILES)));
+const ROWS = manyFailures(1000).map((row) => pageRow(explainedRow(shownRow(row, 'masked', PAGE_FILES), 'en')));
 
 /** The rows that this view selects, by their number. */
 function selected(view: Partial<View>): number[] {

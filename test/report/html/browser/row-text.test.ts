@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
+import type { LedgerRow } from '../../../../src/plan/row.ts';
 import { rowText } from '../../../../src/report/html/browser/row-text.ts';
 import { pageRow } from '../../../../src/report/html/page-row.ts';
+import { explainedRow } from '../../../../src/report/language/explained-row.ts';
+import type { Language } from '../../../../src/report/language/language.ts';
+import { outcomeText } from '../../../../src/report/language/outcome-text.ts';
+import { wordsOf } from '../../../../src/report/language/words-of.ts';
+import type { IdentifierLevel } from '../../../../src/report/report-data.ts';
 import { shownRow } from '../../../../src/report/shown-row.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES } from '../../../support/report-builder.ts';
 import { PAGE_FILES } from '../../../support/report-page.ts';
 
-const TEXTS = MESSY_FAILURES.map((row) => rowText(pageRow(shownRow(row, 'masked', PAGE_FILES))));
+function textOf(row: LedgerRow, level: IdentifierLevel, language: Language = 'en'): string {
+  const words = wordsOf(language);
+  const shown = pageRow(explainedRow(shownRow(row, level, PAGE_FILES), language));
+  return rowText(shown, outcomeText(row.outcome, false, words), words);
+}
+
+const TEXTS = MESSY_FAILURES.map((row) => textOf(row, 'masked'));
 
 test('a row as text says all that the table shows of it', () => {
   expect(TEXTS[1]).toBe(`Row 5, users.csv:7: duplicate
@@ -28,7 +40,7 @@ test('no line of it begins with what a spreadsheet or a terminal would obey', ()
   for (const text of Object.values(HOSTILE)) {
     const identifiers = { username: text, email: text };
     const row = ledgerRow({ row: 1, code: text, field: text, message: text, hint: text, sub: text, identifiers });
-    const copied = rowText(pageRow(shownRow(row, 'full', PAGE_FILES)));
+    const copied = textOf(row, 'full');
     expect(copied).not.toMatch(/^[\s"']*[=+\-@]/m);
     expect(copied.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
     expect(

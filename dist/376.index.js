@@ -1,0 +1,10778 @@
+export const id=376;
+export const ids=[376];
+export const modules={35715:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{j:()=>RequestStats});
+;
+const GROWTH=1.05;
+class Latencies{
+#classes=[];
+#count=0;
+#max=0;
+add(ms){
+const at=ms<1?0:Math.ceil(Math.log(ms)/Math.log(GROWTH));
+this.#classes[at]=(this.#classes[at]??0)+1;
+this.#count++;
+this.#max=Math.max(this.#max,ms)}
+merge(other){
+for(let at=0;at<other.#classes.length;at++){
+const more=other.#classes[at]??0;
+if(more>0)this.#classes[at]=(this.#classes[at]??0)+more}
+this.#count+=other.#count;
+this.#max=Math.max(this.#max,other.#max)}
+get count(){
+return this.#count}
+get max(){
+return Math.round(this.#max)}
+quantile(share){
+let left=Math.ceil(this.#count*share);
+for(let at=0;at<this.#classes.length;at++){
+left-=this.#classes[at]??0;
+if(left<=0)return Math.round(Math.min(GROWTH**at,this.#max))}
+return 0}}
+;
+const MAX_BUCKETS=600;
+const FIRST_WIDTH_MS=1e3;
+class Timeline{
+#startedAt;
+#wallStartedAt;
+#buckets=[];
+#width=FIRST_WIDTH_MS;
+constructor(startedAt,wallStartedAt){
+this.#startedAt=startedAt;
+this.#wallStartedAt=wallStartedAt}
+request(ms,at){
+this.#bucket(at).latencies.add(ms)}
+settled(accepted,failed,at){
+const bucket=this.#bucket(at);
+bucket.settled+=accepted;
+bucket.failed+=failed}
+summary(){
+const buckets=this.#buckets.flatMap((bucket,index)=>{
+if(bucket===undefined)return[];
+const{settled,failed,latencies}=bucket;
+const requests=latencies.count;
+const[p50,p95]=requests===0?[null,null]:[latencies.quantile(.5),latencies.quantile(.95)];
+return[{ms:index*this.#width,settled,failed,requests,p50,p95}]});
+return{startedAt:new Date(this.#wallStartedAt).toISOString(),bucketMs:this.#width,buckets}}
+#bucket(at){
+const since=at-this.#startedAt;
+while(since>=this.#width*MAX_BUCKETS)this.#doubleWidth();
+const index=Math.floor(since/this.#width);
+const bucket=this.#buckets[index]??{settled:0,failed:0,latencies:new Latencies};
+this.#buckets[index]=bucket;
+return bucket}
+#doubleWidth(){
+const wider=[];
+for(const[index,bucket]of this.#buckets.entries()){
+const at=Math.floor(index/2);
+const first=wider[at];
+if(first===undefined||bucket===undefined)wider[at]=first??bucket;else{
+first.settled+=bucket.settled;
+first.failed+=bucket.failed;
+first.latencies.merge(bucket.latencies)}}
+this.#buckets=wider;
+this.#width*=2}}
+;
+class RequestStats{
+#byStatus=new Map;
+#latencies=new Latencies;
+#timeline=new Timeline(0,0);
+#retried=0;
+#batches=0;
+begin(at,wallAt){
+this.#timeline=new Timeline(at,wallAt)}
+*counting(batches){
+for(const batch of batches){
+this.#batches++;
+yield batch}}
+observe({status,ms},at){
+const name=status===null?`none`:String(status);
+this.#byStatus.set(name,(this.#byStatus.get(name)??0)+1);
+this.#latencies.add(ms);
+this.#timeline.request(ms,at)}
+settled(accepted,failed,at){
+this.#timeline.settled(accepted,failed,at)}
+retried(){
+this.#retried++}
+summary(limits){
+const byStatus=Object.fromEntries([...this.#byStatus].sort(([a],[b])=>a<b?-1:1));
+const latencyMs={p50:this.#latencies.quantile(.5),p95:this.#latencies.quantile(.95),max:this.#latencies.max};
+const timeline=this.#timeline.summary();
+const counts={batches:this.#batches,sent:this.#latencies.count,retried:this.#retried};
+return{...counts,byStatus,latencyMs,limits,timeline}}}}),21348:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{e:()=>openRunFleet,W:()=>runWorker});
+var external_node_crypto_=__webpack_require__(77598);
+var external_node_os_=__webpack_require__(48161);
+var external_node_path_=__webpack_require__(76760);
+var tenant_door=__webpack_require__(19074);
+var circuit_breaker=__webpack_require__(46030);
+var input_error=__webpack_require__(30199);
+var run_sender=__webpack_require__(41588);
+;
+const GRACE_MS=5e3;
+async function work(options){
+const{member,order,tenant,clock,log,progress}=options;
+const ownStop=new AbortController;
+const late=new AbortController;
+const stop=AbortSignal.any([options.stop,ownStop.signal]);
+const stops=[];
+const breaker=new circuit_breaker.a({maxFailedRows:Number.POSITIVE_INFINITY,limitText:order.limitText,acceptedBefore:true,refusedBefore:order.refusedBefore,onTripped:reason=>ownStop.abort(reason)});
+let users=0;
+const sender=(0,run_sender.a)({...{queue:member.queue,send:tenant.send,door:options.door,breaker,clock,stop},concurrency:options.concurrency,pressure:(0,run_sender.A)({...order,concurrency:options.concurrency},member.throttle,clock),abortInFlight:AbortSignal.any([options.abortInFlight,late.signal]),onSettled:(accepted,failed)=>{
+users+=accepted+failed},onRetry:({code},_attempt,waitMs)=>{
+options.onRetry();
+progress.waiting(waitMs,code)}});
+const end=new AbortController;
+const following=member.follow(reason=>{
+stops.push(reason);
+ownStop.abort(reason);
+clock.sleep(GRACE_MS,end.signal).then(()=>late.abort(reason),()=>undefined)},end.signal);
+try{
+await sender.send();
+if(breaker.tripped!==null)await member.stop(breaker.tripped)}catch(error){
+if(error instanceof input_error.d)await member.stop({code:`worker.failed`,message:error.message}).catch(()=>undefined);
+throw error}finally{
+end.abort();
+await following}
+const advice=sender.advice();
+if(advice!==null)log.warning(advice);
+return{users,end:endOf(options.stop,breaker.tripped,stops[0]),stopped:stoppedBy(stops[0]),isTakenOver:stops[0]?.code===`queue.taken-over`}}
+function stoppedBy(remote){
+if(remote===undefined||remote.code.startsWith(`queue.`))return null;
+return remote.message}
+function endOf(stop,tripped,remote){
+if(tripped!==null)return{outcome:`aborted`,message:tripped.message};
+if(stop.aborted)return stop.reason;
+if(remote?.code===`queue.lost`)return{outcome:`error`,message:remote.message};
+return null}
+var clock=__webpack_require__(10552);
+var state_keys=__webpack_require__(30325);
+var external_node_zlib_=__webpack_require__(38522);
+;
+const NONCE_BYTES=12;
+const TAG_BYTES=16;
+function createPayloadSeal(keys,salt,run){
+const key=keys.ofFile(salt);
+const bound=(kind,name)=>Buffer.from(JSON.stringify([`cidaas-migrate fleet 1`,keys.binding.tenant,run,kind,name]));
+return{fingerprint:keys.fingerprint,seal(kind,name,text){
+const nonce=(0,external_node_crypto_.randomBytes)(NONCE_BYTES);
+const cipher=(0,external_node_crypto_.createCipheriv)(`aes-256-gcm`,key,nonce).setAAD(bound(kind,name));
+const body=Buffer.concat([cipher.update((0,external_node_zlib_.zstdCompressSync)(text)),cipher.final()]);
+return Buffer.concat([nonce,body,cipher.getAuthTag()])},open(kind,name,sealed){
+try{
+const decipher=(0,external_node_crypto_.createDecipheriv)(`aes-256-gcm`,key,sealed.subarray(0,NONCE_BYTES));
+decipher.setAAD(bound(kind,name)).setAuthTag(sealed.subarray(-TAG_BYTES));
+const body=Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES,-TAG_BYTES)),decipher.final()]);
+return(0,external_node_zlib_.zstdDecompressSync)(body).toString()}catch{
+return null}}}}
+var checked_tls=__webpack_require__(78497);
+var connect=__webpack_require__(74311);
+;
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
+const WAIT_FOR_LEAD_MS=30*6e4;
+async function openRunFleet(settings,environment,ledger){
+const{queueUrl:url,tenant,mode}=settings;
+const sealOf=fleetSeal(settings);
+if(url===null||sealOf===null||tenant?.kind!==`origin`||mode!==`apply`)return null;
+const{openFleet}=await Promise.all([__webpack_require__.e(233),__webpack_require__.e(86),__webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__,4077));
+return openFleet({...{url,sealOf,ledger,clock:clock.m,tenant:tenant.origin},connections:connectionsFor(settings),owners:ownersOf(settings,environment),worker:`lead ${processName(environment)}`,stop:environment.abortInFlight,warn:environment.log.warning})}
+async function runWorker(settings,environment,waitMs=WAIT_FOR_LEAD_MS){
+const{queueUrl:url,tenant,client}=settings;
+const{log,stop,abortInFlight}=environment;
+const sealOf=fleetSeal(settings);
+if(url===null||sealOf===null||tenant?.kind!==`origin`||client===null)throw new Error(`a worker without a database, a tenant or a client`);
+for(const warning of settings.warnings)log.warning(warning);
+(0,checked_tls._)(tenant.origin,environment.env);
+const{joinFleet}=await Promise.all([__webpack_require__.e(233),__webpack_require__.e(86),__webpack_require__.e(614)]).then(__webpack_require__.bind(__webpack_require__,44614));
+const name=`worker ${processName(environment)}`;
+let users=0;
+for(;;){
+const env_1={stack:[],error:void 0,hasError:false};
+try{
+log.info(`Waiting for a lead that sends to ${tenant.origin}, up to ${minutes(waitMs)} …`);
+const joined=__addDisposableResource(env_1,await joinFleet({...{url,sealOf,clock:clock.m,tenant:tenant.origin,worker:name,warn:log.warning},connections:connectionsFor(settings),stop,onWaiting:ms=>log.info(`No lead has begun to send to ${tenant.origin} for ${minutes(ms)}; waiting.`)},waitMs),true);
+if(joined===null)return endWithoutLead(users,tenant.origin,waitMs,stop);
+log.info(`Sending as ${name}.`);
+const{order}=joined;
+const connection=__addDisposableResource(env_1,(0,connect.H)({...{...environment,clock:clock.m,origin:tenant.origin,client,connections:settings.concurrency},loginClient:client,timeoutMs:order.requestTimeoutMs,maxAttempts:order.maxAttempts,outagePatienceMs:order.outagePatienceMs,onRequest:({status,ms,users:sent})=>joined.observe([status,Math.round(ms),sent])}),true);
+const result=await work({...{...environment,clock:clock.m,abortInFlight,member:joined,order,tenant:connection},door:(0,tenant_door.h)(connection.secrets,order.identifiers),concurrency:settings.concurrency,onRetry:()=>joined.retried()});
+users+=result.users;
+if(!result.isTakenOver||stop.aborted)return summaryOf(users,result);
+log.notice(`The lead of this run has ended; waiting for another one.`)}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+const result_1=__disposeResources(env_1);
+if(result_1)await result_1}}}
+function summaryOf(users,{end,stopped}){
+if(end!==null)return{users,outcome:end.outcome,message:end.message,isWarning:false};
+const why=stopped===null?``:` The run was stopped: ${stopped}`;
+const message=`${users} users were sent.${why} The report of the run is made by its lead.`;
+return{users,outcome:`succeeded`,message,isWarning:false}}
+function endWithoutLead(users,origin,waitMs,stop){
+if(stop.aborted){
+const{outcome,message}=stop.reason;
+return{users,outcome,message,isWarning:false}}
+const message=users===0?`No lead began to send to ${origin} within ${minutes(waitMs)}, so this worker sent nothing. If a lead ran meanwhile, it had nothing to send, or it has another \`queue-url\` or \`tenant-url\`.`:`${users} users were sent. Then their lead ended, and no other one continued within ${minutes(waitMs)}. Run the lead again.`;
+return{users,outcome:`succeeded`,message,isWarning:true}}
+function minutes(ms){
+const count=Math.round(ms/6e4);
+return count===1?`1 minute`:`${count} minutes`}
+function fleetSeal({stateKey,client,tenant}){
+const secret=stateKey??client?.secret??null;
+if(secret===null||tenant?.kind!==`origin`)return null;
+const keys=(0,state_keys.z)(secret,{repository:``,workflow:`fleet`,tenant:tenant.origin});
+return(run,salt)=>createPayloadSeal(keys,salt,run)}
+function ownersOf({resume},{run,workflow,folder}){
+const hash=(...parts)=>(0,external_node_crypto_.createHash)(`sha256`).update(JSON.stringify(parts)).digest(`base64url`);
+if(run===null)return[hash(`folder`,(0,external_node_os_.hostname)(),(0,external_node_path_.dirname)(folder))];
+const own=hash(`run`,run.repository,workflow,run.id);
+return resume.runId===null?[own]:[own,hash(`run`,run.repository,workflow,String(resume.runId))]}
+function processName({env}){
+return`${env.RUNNER_NAME??(0,external_node_os_.hostname)()} ${(0,external_node_crypto_.randomBytes)(2).toString(`hex`)}`}
+function connectionsFor({concurrency}){
+return Math.min(concurrency,8)+2}}),89577:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{b:()=>runJob});
+var external_node_path_=__webpack_require__(76760);
+var external_node_v8_=__webpack_require__(78877);
+var joined_record_store=__webpack_require__(832);
+var ledger_ledger=__webpack_require__(16746);
+var run_folder=__webpack_require__(87533);
+var report_files=__webpack_require__(38377);
+var embedded_queue=__webpack_require__(12855);
+var close_run=__webpack_require__(99765);
+var export_opener=__webpack_require__(74328);
+var keep_step=__webpack_require__(42775);
+var migrate=__webpack_require__(68226);
+var run_notes=__webpack_require__(2896);
+var external_node_crypto_=__webpack_require__(77598);
+var request_stats=__webpack_require__(35715);
+var account_changes=__webpack_require__(10474);
+;
+const CHUNK=1e3;
+async function planUndo(ledger,users){
+const insert=ledger.db.prepare(`INSERT INTO account_change (sub, action, state) VALUES (?, 'undo', 'planned')`);
+let waiting=[];
+const write=()=>{
+ledger.transaction(()=>{
+for(const{sub}of waiting)insert.run(sub)});
+waiting=[]};
+for await(const user of users){
+waiting.push(user);
+if(waiting.length===CHUNK)write()}
+write()}
+var digest=__webpack_require__(79627);
+var tenant_door=__webpack_require__(19074);
+var input_error=__webpack_require__(30199);
+var until_stopped=__webpack_require__(14124);
+var kept_file=__webpack_require__(68600);
+var number_text=__webpack_require__(95064);
+var change_step=__webpack_require__(98084);
+var early_end=__webpack_require__(91846);
+var plan_approval=__webpack_require__(35528);
+var run_record=__webpack_require__(76944);
+var run_recorder=__webpack_require__(93007);
+var send_step=__webpack_require__(11706);
+var sending=__webpack_require__(26571);
+var bulk=__webpack_require__(61982);
+var setup_request=__webpack_require__(87433);
+var tenant_error=__webpack_require__(25833);
+var tenant_text=__webpack_require__(51372);
+;
+async function takeBack(accounts,times,{first,log,stop}){
+const probe=first===null?null:await accounts.activity(first,stop);
+const canRead=probe===null||!(0,setup_request.NL)(probe);
+if(!canRead)log.warning(`This app may not read users (scope cidaas:users_read), so users who have logged in or were changed since cannot be told: they are deleted like the others.`);
+const remove=async(sub,abortInFlight,stopped)=>{
+const reply=await accounts.change(`delete`,sub,abortInFlight,stopped);
+return reply.kind===`changed`||reply.kind===`absent`?{kind:`settled`,status:reply.status,outcome:`undone`}:reply};
+if(!canRead)return remove;
+return async(sub,abortInFlight,stopped)=>{
+let stored;
+try{
+stored=await accounts.activity(sub,abortInFlight)}catch(error){
+return(0,bulk.Y)(error,abortInFlight)}
+if(stored.kind===`unread`){
+const error=(0,tenant_error.l)(`tenant.answer_unusable`,(0,tenant_text.cv)`The account could not be read before its deletion.`);
+return{kind:`unavailable`,status:null,error,retryAfterMs:null,mayHaveBeenApplied:false}}
+if(stored.value===null)return{kind:`settled`,status:404,outcome:`undone`};
+const reason=whyKept(stored.value,times);
+return reason===null?remove(sub,abortInFlight,stopped):{kind:`settled`,status:200,outcome:`kept`,reason}}}
+const TOLERANCE_MS=6e4;
+function whyKept({loggedInAt,updatedAt},{startedAt,writtenAt}){
+const hint=`Delete the account by hand if it must go.`;
+if(loggedInAt>Date.parse(startedAt))return{code:`undo.logged_in`,field:null,message:`The user has logged in since the run.`,hint};
+if(updatedAt>Date.parse(writtenAt)+TOLERANCE_MS)return{code:`undo.changed`,field:null,message:`The account was changed after the run.`,hint};
+return null}
+;
+async function undoRun(settings,ports){
+const{ledger,clock,log}=ports;
+const began=clock.now();
+const startedAt=clock.wallNow();
+const recorder=new run_recorder.K(ledger,(0,run_record.F)(settings,ports.toolVersion,ports.run,startedAt));
+const earlyEnd=await undoSteps(settings,ports,recorder).catch(error=>{
+const end=(0,early_end.c)(error,ports);
+recorder.add(end.section);
+return end.earlyEnd});
+ledger.releaseSpace();
+recorder.save();
+const head=(0,close_run.Q)(ledger,recorder.record,earlyEnd,startedAt+(clock.now()-began));
+for(const line of head.reason?.split(`
+`)??[])log.error(line);
+return head}
+async function undoSteps(settings,ports,recorder){
+const{ledger,log,clock,stop,state}=ports;
+ledger.reserveSpace(send_step.rl);
+const run=await createdBy(settings,ports);
+const uncertain={users:0};
+await planUndo(ledger,ownCreated((0,until_stopped.p)(run.entries,stop),uncertain));
+const changes=new account_changes.t(ledger);
+const digest=digestOfUndo(settings,changes);
+const undo={from:run.from,writtenAt:run.writtenAt,unknownRows:uncertain.users};
+recorder.add({changes:`undo`,undo,planDigest:digest});
+const{total}=changes.totals();
+const left=uncertain.users===0?``:` ${(0,number_text.hS)(uncertain.users,`user`)} of it ended unknown and may exist too.`;
+log.notice(`${run.from} (${run.writtenAt}) created ${(0,number_text.hS)(total,`user`)} that can be deleted.${left}`);
+const unapproved=(0,plan_approval.uJ)(settings,digest);
+if(unapproved!==null)return unapproved;
+if(total===0)return null;
+if(state!==null)await loadStateOf(run,state,log,stop);
+const stats=new request_stats.j;
+const tenant=await ports.connect(request=>stats.observe(request,clock.now()));
+const door=(0,tenant_door.h)(tenant.secrets,settings.report.identifiers);
+const taking=await takeBack(tenant.accounts,run,{first:firstSub(changes),log,stop});
+if(settings.expectedPlan===null){
+log.notice(`Nothing was deleted. To delete ${(0,number_text.U9)(total)}, run again with \`expected-plan: ${digest}\`.`);
+return null}
+await ports.resumeStore?.retire();
+if(ports.run!==null)log.notice(`Do not re-run run ${settings.undoRunId} or name it in \`resume-run-id\`: it would take these users for settled.`);
+return(0,change_step.j)(settings,ports,(0,sending.Z)(settings,ports.clock,{stats,door}),taking)}
+async function loadStateOf({hasOtherState},state,log,stop){
+const risk=`The next delta would take the deleted users for known ones and not send them, so nothing was deleted.`;
+if(hasOtherState)throw new input_error.d([`\`mapping\`, \`preset\`: that run had others, or ran on another branch, so its state cannot be found. ${risk} Name them as in that run, on its branch.`]);
+const loaded=await state.load(stop).catch(cause=>{
+if(!(cause instanceof kept_file.N))throw cause;
+throw new input_error.d([`The last state could not be fetched. ${cause.message} ${risk}`],{cause})});
+if(loaded.kind===`unusable`||loaded.kind===`outdated`)log.warning("The last state cannot be used, so no user is taken out of it. Run `sync: full` before the next delta.")}
+async function createdBy(settings,{resumeStore,run}){
+if(run!==null&&settings.undoRunId===null)throw new input_error.d(["`undo-run-id`: name the run to take back; it is the number in its address"]);
+if(run===null&&settings.undoRunId!==null)throw new input_error.d(["`undo-run-id`: the command takes back the last run of its `--state-dir`; leave it out"]);
+const found=await resumeStore?.created()??null;
+if(found===null)throw new input_error.d([`There is no run to take back: ${run===null?"`--state-dir`":`this run`} holds no progress of a run. Nothing was deleted.`]);
+return found}
+async function*ownCreated(entries,uncertain){
+for await(const{outcome,run,sub}of entries){
+if(run!==null)continue;
+if(outcome===`created`)yield{sub};else if(outcome===`unknown`)uncertain.users++}}
+function digestOfUndo(settings,changes){
+const users=(0,external_node_crypto_.createHash)(`sha256`);
+for(const sub of changes.subs())users.update(`${JSON.stringify(sub)}\n`);
+return(0,digest.G)({tenant:(0,run_record.a)(settings),...{exportHashes:[],mappingHashes:[]},options:{mode:`undo`,"undo-run-id":String(settings.undoRunId??``)},users:users.digest(`hex`)})}
+function firstSub(changes){
+for(const sub of changes.subs())if(sub!==null)return sub;
+return null}
+var clock=__webpack_require__(10552);
+var disk_full=__webpack_require__(36589);
+var checked_tls=__webpack_require__(78497);
+var connect=__webpack_require__(74311);
+var promises_=__webpack_require__(71553);
+var external_node_url_=__webpack_require__(73136);
+;
+function systemResolver(){
+return new promises_.Resolver({timeout:2e3,tries:2})}
+function mailDomainLookUp(resolver){
+return async domain=>{
+const name=(0,external_node_url_.domainToASCII)(domain);
+if(name===``)return`absent`;
+for(const ask of[()=>resolver.resolveMx(name),()=>resolver.resolve4(name),()=>resolver.resolve6(name)]){
+try{
+if((await ask()).length>0)return`found`}catch(error){
+if(!ABSENT.has(error.code??``))return`unknown`}}
+return`absent`}}
+const ABSENT=new Set([`ENOTFOUND`,`ENODATA`]);
+var entry_fleet=__webpack_require__(21348);
+var mapping_source=__webpack_require__(9386);
+var open_stores=__webpack_require__(58398);
+var written_report=__webpack_require__(50845);
+;
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
+async function runJob(settings,environment,publish){
+const env_1={stack:[],error:void 0,hasError:false};
+try{
+const{log,folder}=environment;
+(0,external_node_v8_.setFlagsFromString)(`--semi-space-growth-factor=1`);
+for(const warning of settings.warnings)log.warning(warning);
+if(settings.tenant?.kind===`origin`)(0,checked_tls._)(settings.tenant.origin,environment.env);
+await(0,report_files._L)((0,external_node_path_.resolve)(environment.cwd,settings.report.dir));
+const cleanUp=__addDisposableResource(env_1,new AsyncDisposableStack,true);
+const ledger=new ledger_ledger.O((0,run_folder.t)(folder));
+cleanUp.defer(()=>ledger.close());
+const keys=(0,open_stores.OR)(settings,environment);
+const resumeStore=(0,open_stores.hX)(settings,environment,ledger,keys);
+const state=(0,open_stores.VR)(settings,environment,ledger,keys);
+const fleet=await(0,entry_fleet.e)(settings,environment,ledger);
+if(fleet!==null)cleanUp.use(fleet);
+const opener=(0,export_opener.y)(settings,environment);
+const runMode=settings.mode===`undo`?undoRun:migrate._;
+const ended=await runMode(settings,{...environment,ledger,resumeStore,state,queue:(0,embedded_queue.W)(ledger),fleet,clock:clock.m,...opener,evaluator:cleanUp.use(environment.openEvaluator(environment.stop)),openExport:async mapping=>isGiven(settings.export)?opener.openExport(mapping):null,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:()=>(0,mapping_source.n)(settings,environment),base:(0,mapping_source.B)(settings,environment),lookUpDomain:mailDomainLookUp(systemResolver()),connect:onRequest=>job_connect(settings,environment,cleanUp,request=>{
+onRequest(request);
+environment.onRequest?.(request)})});
+environment.onEnded?.(ended);
+const sent=(0,run_notes.I1)(ledger)?(0,open_stores.uq)(settings,resumeStore,state):{resumeStore:null,state:null};
+const keptBefore=ended.outcome===`cancelled`?null:await(0,keep_step.X)(sent,log);
+const head=withLostState(ledger,ended,keptBefore,log);
+const keepFirst=keptBefore===null?()=>(0,keep_step.X)(sent,log):null;
+const report=await(0,written_report.pX)({settings,cwd:environment.cwd,env:environment.env,head,ledger,keepFirst});
+const result={head,report,ruleLines:(0,run_notes.YI)(ledger)};
+await publish(result);
+const kept=keptBefore??await(0,keep_step.X)(sent,log);
+if(keptBefore===null&&kept.lostState!==null)log.error(kept.lostState);
+if(kept.isResumeSaved)await fleet?.forget().catch(error=>log.warning(`The ended run is still in the database: ${(0,disk_full.u)(error)}`));
+return{...result,kept}}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+const result_1=__disposeResources(env_1);
+if(result_1)await result_1}}
+function withLostState(ledger,head,kept,log){
+if(kept===null||kept.lostState===null)return head;
+log.error(kept.lostState);
+return(0,close_run.T)(ledger,head,kept.lostState)}
+function isGiven({patterns,artifact}){
+return patterns!==null||artifact!==null}
+async function job_connect(settings,{env,log,onSecret,toolVersion},cleanUp,onRequest){
+const{tenant,client,concurrency,requestTimeoutMs,maxAttempts,outagePatienceMs}=settings;
+const options={connections:concurrency,timeoutMs:requestTimeoutMs,maxAttempts,outagePatienceMs,env,onSecret,onRequest,toolVersion,clock:clock.m};
+if(tenant?.kind===`origin`&&client!==null){
+const loginClient=settings.loginClient??client;
+return cleanUp.use((0,connect.H)({...options,origin:tenant.origin,client,loginClient}))}
+const{startSandbox}=await __webpack_require__.e(844).then(__webpack_require__.bind(__webpack_require__,5844));
+const rehearsal={id:`rehearsal`,secret:`rehearsal`};
+const sandbox=cleanUp.use(await startSandbox({client:rehearsal,store:`index`}));
+log.notice(`tenant-url is sandbox: this is a rehearsal, no user is sent to a tenant.`);
+return cleanUp.use((0,connect.H)({...options,origin:sandbox.url,client:rehearsal,loginClient:rehearsal}))}}),9386:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>comparisonBase,n:()=>readMappingFile});
+var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);
+var _source_text_file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22513);
+async function readMappingFile({mapping},places){
+return mapping===null?null:{name:mapping,text:await mappingText(`mapping`,mapping,places)}}
+function comparisonBase({compareMapping:name},environment){
+if(name===null)return null;
+return{name,ledgerPath:(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(environment.folder,`base.db`),async read(){
+try{
+return{name,text:await mappingText(`compare-mapping`,name,environment)}}catch(error){
+const{code}=error.cause??{};
+if(code===`ENOENT`)return null;
+throw error}}}}
+function mappingText(input,name,{cwd,workspace,stop}){
+const file={path:(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd,name),name:`\`${input}\`: ${name}`,given:name,within:workspace===null?null:[workspace],advice:workspace===null?"`cidaas-migrate init users.csv --out mapping.yml` proposes a first mapping.":`Is the repository checked out, and the path relative to its root?`};
+return(0,_source_text_file_js__WEBPACK_IMPORTED_MODULE_1__.G)(file,stop)}}),832:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{S:()=>JoinedRecordStore});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _query_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(80617);
+const MATCHES_PER_TRANSACTION=1e3;
+const MAX_SAME_KEY=1e4;
+const MAX_PAIRS=100;
+class JoinedRecordStore{
+#db;
+#transaction;
+#insert;
+#find;
+#markMatched;
+#columns=new Map;
+#matched=[];
+constructor(ledger){
+this.#db=ledger.db;
+this.#transaction=work=>ledger.transaction(work);
+this.#db.exec(`
+      CREATE TEMP TABLE joined (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        key TEXT NOT NULL,
+        file INTEGER NOT NULL,
+        line INTEGER NOT NULL,
+        matched INTEGER NOT NULL DEFAULT 0,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX temp.joined_key ON joined (name, key);
+    `);
+this.#insert=this.#db.prepare(`INSERT INTO joined (name, key, file, line, body) VALUES (?, ?, ?, ?, ?)`);
+this.#find=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT id, matched, body FROM joined WHERE name = ? AND key = ? ORDER BY id`);
+this.#markMatched=this.#db.prepare(`UPDATE joined SET matched = 1 WHERE id = ?`)}
+begin(join,columns){
+this.#columns.set(join,columns)}
+add(join,rows){
+this.#transaction(()=>{
+for(const{key,file,line,body}of rows)this.#insert.run(join,key,file,line,body)})}
+finish(join,many){
+if(many){
+this.#refuseTooMany(join);
+return[]}
+const pairs=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT first.file AS file1, first.line AS line1, second.file AS file2, second.line AS line2
+       FROM joined AS second
+       JOIN joined AS first ON first.id = (
+         SELECT min(id) FROM joined WHERE name = second.name AND key = second.key
+       )
+       WHERE second.name = ? AND second.key <> '' AND first.id < second.id
+       ORDER BY second.id LIMIT ${MAX_PAIRS}`);
+return pairs.all(join).map(({file1,line1,file2,line2})=>({first:{file:file1,line:line1},second:{file:file2,line:line2}}))}
+#refuseTooMany(join){
+const most=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT count(*) AS n, min(line) AS line FROM joined WHERE name = ? AND key <> '' GROUP BY key HAVING n > ${MAX_SAME_KEY} LIMIT 1`).get(join);
+if(most===undefined)return;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`join ${join}: ${most.n} of its records have the same key (the first in line ${most.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`])}
+columns(join){
+return this.#columns.get(join)??null}
+find(join,key){
+return this.#find.all(join,key).map(({id,matched,body})=>{
+if(matched===0)this.#matched.push(id);
+if(this.#matched.length>=MATCHES_PER_TRANSACTION)this.#writeMatches();
+return JSON.parse(body)})}
+unmatched(join){
+this.#writeMatches();
+const count=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT count(*) AS n FROM joined WHERE name = ? AND matched = 0`);
+return count.get(join)?.n??0}
+#writeMatches(){
+this.#transaction(()=>{
+for(const id of this.#matched)this.#markMatched.run(id)});
+this.#matched=[]}}}),57809:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{F:()=>plannedStatuses,H:()=>isPlanned});
+var _query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
+function isPlanned(ledger){
+const find=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(ledger.db,`SELECT state FROM row WHERE row = ?`);
+return row=>find.get(row)?.state===`planned`}
+function plannedStatuses(ledger){
+const statuses=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(ledger.db,`SELECT body ->> '$.userStatus' AS name, count(*) AS users FROM user JOIN row USING (row)
+     WHERE state = 'planned' GROUP BY 1 ORDER BY 2 DESC, 1`);
+return statuses.all()}}),219:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{P:()=>PLAIN_CELLS,a:()=>cellReader});
+const PLAIN_CELLS={unquote:null,emptyWords:[],nullMarks:true,keep:[]};
+function cellReader({unquote}){
+if(unquote===null)return cell=>cell;
+return cell=>{
+const text=cell?.trimStart();
+return text?.startsWith(unquote)?text.slice(unquote.length):cell}}}),59295:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>comparedText});
+var _text_invisible_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(35880);
+function comparedText(text){
+const shown=(0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_0__.OT)(text).trim();
+return WHOLE_NUMBER.test(shown)?shown.slice(0,shown.indexOf(`.`)):shown}
+const WHOLE_NUMBER=/^-?\d+\.0+$/}),66713:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{gC:()=>compileField,hp:()=>compileFields,At:()=>hasOptionalDefault});
+var cidaas_fields=__webpack_require__(34952);
+var field_rule=__webpack_require__(68337);
+var condition=__webpack_require__(13092);
+var missing_source=__webpack_require__(85416);
+;
+function emptyValue({empty,at,field},constant,makeError,{statusWayOut}){
+switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return(0,missing_source.Qh)(field===`userStatus`?statusWayOut:null,at,makeError);case undefined:return undefined}}
+var field_converter=__webpack_require__(88065);
+var field_error=__webpack_require__(6703);
+var compile_convert=__webpack_require__(19183);
+var expressions=__webpack_require__(49852);
+var record_limit=__webpack_require__(36761);
+var source_path=__webpack_require__(61071);
+var source_reader=__webpack_require__(48029);
+var source_value=__webpack_require__(52003);
+var value_cleaner=__webpack_require__(28058);
+;
+function readSource(rule,source,constant,makeError,context,use){
+switch(source.kind){case`value`:{
+const value=constant(source.value);
+return()=>value}case`expr`:return readExpression(context.expressions.reading(source.text,source.at),source.at,makeError);case`first`:case`concat`:{
+const reads=source.refs.map(ref=>context.reader.reading(ref,use)).filter(read=>read!==source_reader.sj);
+if(reads.length>0){
+const read=source.kind===`first`?firstFilled(reads):joined(reads,source.separator,rule.at,makeError);
+return readable(read,source.refs,makeError)}
+if(rule.empty?.kind===`refuse`&&!(context.isStatusMissing&&rule.field===`userStatus`))context.problems.push((0,missing_source.aP)(rule,source.refs,context.statusWayOut));
+return source_reader.sj}}}
+function firstFilled(reads){
+const[only,...others]=reads;
+if(only!==undefined&&others.length===0)return only;
+return body=>{
+let unread;
+for(const read of reads){
+const value=read(body);
+if((0,source_value.Im)(value))continue;
+if(value!==source_path.nw)return value;
+unread=value}
+return unread}}
+function readable(read,refs,makeError){
+const names=refs.map(({text})=>`"${text}"`).join(` or `);
+const at=refs[0]?.at??``;
+const otherShape=makeError(`value.unread`,`has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,"Write the rule of this field in your mapping with a path to where the value is, such as `from: emails[0]`, or correct the source.");
+const unknown=makeError(`value.unread`,`cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A, or only control characters`,"Correct the cell in the source (bits as 0 and 1), or give the word a meaning in the rule: `table: { N/A: … }`.");
+return body=>{
+const value=read(body);
+if(typeof value!==`symbol`)return value;
+return value===value_cleaner.P?unknown:otherShape}}
+function joined(reads,separator,at,makeError){
+const text=(0,compile_convert.fE)(`all`,makeError);
+return body=>{
+const parts=[];
+let length=0;
+for(const read of reads){
+const value=read(body);
+if((0,source_value.Im)(value))continue;
+if(typeof value===`symbol`)return value;
+const part=text(value);
+if(typeof part!==`string`)return part;
+length+=part.length+separator.length;
+if(parts.length>0&&length>record_limit.l+separator.length)throw record_limit.f.text("the result of `concat`",at);
+parts.push(part)}
+return parts.join(separator)}}
+function readExpression(read,at,makeError){
+const errors=new Map;
+return body=>{
+const value=read(body);
+if(!(value instanceof expressions.j))return value;
+const error=errors.get(value.code)??expressionError(value.code,at,makeError);
+errors.set(value.code,error);
+return error}}
+function expressionError(code,at,makeError){
+const tooMuch={time:`more than a second`,memory:`too much memory`,length:`more than ${record_limit.l} characters`};
+if(code===`time`||code===`memory`||code===`length`)return makeError(`expr.limit`,`could not be computed: its expression (${at}) takes ${tooMuch[code]} for this record`,"Make the expression cheaper, or read the value without one: `from: …`.");
+return makeError(`expr.failed`,`could not be computed: its expression failed with ${code}`,"Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.")}
+var record_region=__webpack_require__(39249);
+var bounded_cache=__webpack_require__(33618);
+var compared_text=__webpack_require__(59295);
+var date=__webpack_require__(25346);
+var instant=__webpack_require__(74804);
+;
+const PARTICLES=new Set([...[`von`,`vom`,`van`,`zu`,`zum`,`zur`,`der`,`den`,`de`,`del`,`della`,`di`,`da`,`do`,`dos`,`du`,`la`,`le`],...[`ten`,`ter`,`te`,`af`,`av`,`al`,`el`,`bin`,`ibn`,`und`]]);
+const SUFFIX=/,\s*(?:jr|sr|junior|senior|[iv]{1,3}|md|m\.d|ph\.?d|esq|mba|msc|bsc|dipl|dr)\b.*$/i;
+function namePart(part){
+return text=>{
+const name=text.replace(SUFFIX,``).trim();
+if(/[@|;/\\]|:\/\//.test(name))return undefined;
+const[family=``,given,...more]=name.split(`,`).map(each=>each.trim());
+if(more.length>0)return undefined;
+const parts=given===undefined?inOrder(family.split(/\s+/)):{given,family};
+return parts[part]===``?undefined:parts[part]}}
+function inOrder(words){
+if(words.length<2)return{given:words[0]??``,family:``};
+let from=words.length-1;
+while(from>1&&PARTICLES.has(words[from-1]??``))from-=1;
+return{given:words.slice(0,from).join(` `),family:words.slice(from).join(` `)}}
+var pattern_in=__webpack_require__(91289);
+var invisible=__webpack_require__(35880);
+var warned_value=__webpack_require__(35259);
+;
+function phoneParser({isMobile,region,phones,problems}){
+if(region!==null&&!phones.isSupportedCountry(region))throw new RangeError(`"${region}" is not a country with phone numbers`);
+const parse=(text,place)=>{
+if(place===null)return phones.parsePhoneNumberFromString(text,{extract:false});
+const home=place.startsWith(`+`)?{defaultCallingCode:place.slice(1)}:{defaultCountry:place};
+return phones.parsePhoneNumberFromString(text,{...home,extract:false})};
+const fits=number=>{
+if(number===undefined||number.ext!==undefined)return false;
+return isMobile?MOBILE_TYPES.includes(number.getType()):number.isValid()};
+const callingCode=place=>place.startsWith(`+`)?place.slice(1):phones.getCountryCallingCode(place);
+const national=(text,named)=>{
+if(named!==null){
+const number=parse(text,named.region);
+if(fits(number))return{number,warning:null};
+if(named.isCertain&&isMobile)return null}
+if(region===null)return null;
+const number=parse(text,region);
+return fits(number)?{number,warning:problems.assumedRegion}:null};
+const withoutPlus=(text,named)=>{
+if(/^[^\p{Nd}]*\p{Nd}/u.exec(text)?.[0].at(-1)===`0`)return null;
+const number=parse(`+${text}`,null);
+if(!fits(number))return null;
+const isNamed=named!==null&&callingCode(named.region)===number.countryCallingCode;
+return{number,warning:isNamed?null:problems.assumedPlus}};
+const refusal=(text,place)=>isMobile&&isOther(parse(text,place))?problems.notMobile:problems.invalid;
+const isOther=number=>number?.isValid()===true&&number.ext===undefined;
+const settled=({number,warning})=>warning===null?number.number:new warned_value.h(number.number,warning);
+const read=(written,named)=>{
+const text=(0,invisible.OT)(written).normalize(`NFKC`).replace(/^\(\s*(?=\+|00)([^)]*)\)/,`$1`).replace(DECIMALS,`$1`);
+if(SCIENTIFIC.test(text))return problems.rounded;
+if(/^\s*(?:tel:)?\s*\+/i.test(text)||/^[\s(]*00/.test(text)){
+const international=text.replace(/^\s*tel:\s*/i,``).replace(/^[\s(]*00/,`+`);
+const number=parse(international,null);
+return fits(number)?number.number:refusal(international,null)}
+if(!/\p{Nd}/u.test(text))return problems.invalid;
+if(named===null&&region===null)return problems.noCountry;
+const asNational=national(text,named);
+const asInternational=withoutPlus(text,named);
+if(asNational===null&&asInternational===null)return refusal(text,named?.region??region);
+if(asNational===null||asInternational===null)return settled(asNational??asInternational);
+if(asNational.number.number!==asInternational.number.number)return problems.ambiguous;
+return settled(asNational)};
+const cached=(0,bounded_cache.B)(key=>{
+const[place=``,isCertain,text=``]=key.split(`
+`,3);
+return read(text,place===``?null:{region:place,isCertain:isCertain===`1`})});
+return(text,named)=>{
+const line=text.replace(/\s*[\r\n]\s*/g,` `);
+return cached(`${named?.region??``}\n${named?.isCertain?`1`:``}\n${line}`)}}
+function needsRegion(text){
+return!/^[^\p{Nd}]*(?:\+|00)/u.test(text)}
+const MOBILE_TYPES=[`MOBILE`,`FIXED_LINE_OR_MOBILE`];
+const SCIENTIFIC=/^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$/;
+const DECIMALS=/^(\s*\+?\d{6,})[.,]0+\s*$/;
+;
+function phoneProblems(region,at,makeError){
+const leaveOut="or leave such numbers out with `rules: { phone.invalid: warn }`";
+const invalid=(reason,hint)=>makeError(`phone.invalid`,reason,`${hint}, ${leaveOut}.`);
+const assumed=reason=>makeError(`phone.assumed-country`,reason,"Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.").problem;
+const country=region===null?``:` (${region})`;
+return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no known country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumedRegion:assumed(`has no country code and was read as a number of ${region}, since the record contains no country in which it is valid`),assumedPlus:assumed(`begins with a country code without + and was read as if it had one`)}}
+var external_node_crypto_=__webpack_require__(77598);
+;
+function uuid5(namespace){
+const space=Buffer.from(namespace.replaceAll(`-`,``),`hex`);
+return name=>{
+const hash=(0,external_node_crypto_.createHash)(`sha1`).update(space).update(name,`utf8`).digest();
+hash[6]=(hash[6]??0)&15|80;
+hash[8]=(hash[8]??0)&63|128;
+const hex=hash.toString(`hex`,0,16);
+return`${hex.slice(0,8)}-${hex.slice(8,12)}-${hex.slice(12,16)}-${hex.slice(16,20)}-${hex.slice(20)}`}}
+;
+function ruleSteps(rule,target,context){
+const{makeError,convert,isList}=target;
+const{problems}=context;
+if(rule.unread)return[{name:`unread`,on:`value`,run:unreadStep(rule,makeError)}];
+const steps=[];
+if(rule.json!==null)steps.push({name:`json`,on:`value`,run:jsonStep(rule.json,makeError,context)});
+if(rule.replace.length>0)steps.push({name:`replace`,on:`value`,run:replaceStep(rule.replace,context)});
+if(isList)steps.push({name:`split`,on:`value`,run:splitStep(rule,makeError,context)});
+const ends=rule.change!==null?`all`:rule.trim?`ascii`:`none`;
+if(rule.change!==null||rule.case!==null)steps.push({name:`trim`,on:`item`,run:(0,compile_convert.fE)(ends,makeError)});
+if(rule.case!==null)steps.push({name:`case`,on:`item`,run:onText(rule.case===`lower`?lower:upper)});
+if(rule.change===null)return[...steps,{name:`type`,on:`item`,run:convert}];
+try{
+const change=compileChange(rule.change,rule.at,context,target);
+return[...steps,{name:rule.change.kind,on:`item`,run:onText(change)}]}catch(error){
+if(!(error instanceof RangeError))throw error;
+problems.push(`${rule.at}: ${error.message}.`);
+return steps}}
+const NOTHING=Symbol(`nothing`);
+function runSteps(steps){
+const edits=steps.filter(({on})=>on===`value`);
+const edit=inTurn(edits);
+const convert=inTurn(steps.filter(({on})=>on===`item`));
+if(edits.some(({name})=>name===`split`))return onItems(edit,convert);
+if(edits.length===0)return convert;
+return(value,body)=>{
+const edited=edit(value,body);
+if(edited instanceof field_error.b)return edited;
+return(0,source_value.Im)(edited)?NOTHING:convert(edited,body)}}
+function inTurn(steps){
+const[first=keep,...others]=steps.map(({run})=>run);
+return others.reduce((before,next)=>(value,body)=>{
+const result=before(value,body);
+return result instanceof field_error.b?result:next(result,body)},first)}
+function keep(value){
+return value}
+function onItems(split,convert){
+return(value,body)=>{
+const items=split(value,body);
+if(!Array.isArray(items))return items;
+const list=[];
+let foundItem=false;
+let warning=null;
+for(const item of items){
+if((0,source_value.Im)(item))continue;
+foundItem=true;
+const result=convert(item,body);
+if(result instanceof field_error.b)return result;
+if(result instanceof warned_value.h)warning=result.warning;
+const made=result instanceof warned_value.h?result.value:result;
+if(Array.isArray(made))for(const one of made)list.push(one);else if(made!==undefined)list.push(made)}
+if(!foundItem)return NOTHING;
+if(list.length===0)return undefined;
+return warning===null?list:new warned_value.h(list,warning)}}
+function jsonStep(ref,makeError,{problems,reader}){
+const path=(0,source_reader.XM)(ref,problems)??[];
+const clean=reader.cleaner.cleaning(ref);
+const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.');
+const otherShape=makeError(`value.unread`,`has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,"Write the rule of this field in your mapping with the path to the value, such as `json: name.first`.");
+return value=>{
+const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
+if(typeof parsed===`symbol`)return invalid;
+const found=clean((0,source_path.fK)(parsed,path));
+return typeof found===`symbol`?otherShape:found}}
+function unreadStep({at,source},makeError){
+const names=`refs`in source?source.refs.map(({text})=>`"${text}"`).join(` or `):`its source`;
+const unread=makeError(`value.unread`,`is not imported from ${names} (${at}): it is not certain what it means there`,"Write a rule for this field in your mapping that reads it: `from: …`.");
+return()=>unread}
+function replaceStep(replacements,context){
+const edits=replacements.map(({find,with:by})=>(0,pattern_in.G)(find,context).replacing(by));
+const replaced=value=>{
+const text=(0,source_value.b6)(value);
+if(typeof text!==`string`)return value;
+return edits.reduce((edited,edit)=>edit(edited),text.trim())};
+return value=>Array.isArray(value)?value.map(replaced):replaced(value)}
+function splitStep({split:separator,source},makeError,{reader}){
+const json=(0,compile_convert.aB)(makeError);
+const[ref]=`refs`in source?source.refs:[];
+const clean=ref===undefined?items=>items:reader.cleaner.cleaning(ref);
+return value=>{
+let items=value;
+if(typeof value===`string`){
+if(separator!==null)items=value.split(separator);else if(value.trim().startsWith(`[`))items=json(value)}
+return items instanceof field_error.b?items:clean(Array.isArray(items)?items:[items])}}
+function onText(change){
+return(value,body)=>typeof value===`string`?change(value,body):value}
+function lower(text){
+return text.toLowerCase()}
+function upper(text){
+return text.toUpperCase()}
+function compileChange(change,at,context,{makeError,constant,isMobile}){
+const{libraries}=context;
+switch(change.kind){case`table`:{
+const made=value=>value===null?undefined:constant(value);
+const table=new Map([...change.table].map(([text,value])=>[text,made(value)]));
+const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a value that is not in its table`,at.startsWith(`preset `)?`Copy the rule of this field from the preset to your mapping (${at}), and add the value to its table or say what every other value means: \`else: …\`.`:`Add it to the table, or say what every other value means: \`else: …\` (${at}).`):made(change.otherwise);
+return text=>{
+if(table.has(text))return table.get(text);
+const compared=(0,compared_text.l)(text);
+return table.has(compared)?table.get(compared):otherwise}}case`date`:return(0,bounded_cache.B)((0,date.a)(change.formats,libraries.luxon,at,makeError));case`instant`:return(0,bounded_cache.B)((0,instant.V)(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
+if(libraries.phones===null)throw new Error(`phone numbers need libphonenumber-js, which was not loaded`);
+const{phone,reader}=context;
+const region=change.region??phone.region;
+const problems=phoneProblems(region,at,makeError);
+const parse=phoneParser({isMobile,region,phones:libraries.phones,problems});
+const regionOf=change.country===null?phone.regionOf:(0,record_region.ib)(reader.reading(change.country),phone.readRegion,libraries.phones,phone.regionOf);
+return(text,body)=>parse(text,needsRegion(text)?regionOf(body):null)}case`namePart`:return namePart(change.part);case`uuid5`:return uuid5(change.namespace)}}
+var set_path=__webpack_require__(11194);
+;
+function compileFields(rules,shape,prefix,context){
+const fields=[];
+const{phone}=context;
+const regionOf=(0,record_region.tM)(fields,phone.readRegion,phone.regionOf);
+for(const rule of rules){
+const field=(0,cidaas_fields.UI)(shape,rule.field);
+if(field===undefined)context.problems.push(`${rule.at}: ${(0,cidaas_fields.wE)(shape,rule.field)}`);else{
+const compiled=compileField(rule,field,prefix+field.name,{...context,phone:{...phone,regionOf}});
+const isAskedTwice=shape===`user`&&record_region.hd.includes(field.name);
+fields.push(isAskedTwice?{...compiled,make:(0,record_region.yr)(compiled.make)}:compiled)}}
+return fields}
+function compileField(rule,field,name,context){
+const all=(0,field_rule.V)(rule);
+const rules=all.map((each,index)=>compileRule(each,field,name,context,index<all.length-1));
+let last=null;
+const isStatus=field.name===`userStatus`;
+const makers=rules.map(each=>{
+const make=context.noteRule===undefined?valueMaker(each):watchedMaker(each,name,context.noteRule);
+return isStatus?noting(make,()=>last=each.rule):make});
+const made=firstValue(makers,!isStatus);
+return{rule,rules,make:made,lastRule:()=>last,put:(0,set_path.S)(field.path)}}
+function noting(make,note){
+if(make===source_reader.sj)return make;
+return body=>{
+const value=make(body);
+if(value!==undefined)note();
+return value}}
+function compileRule(rule,field,name,context,isFollowed){
+const makeError=(0,field_error.y)(name);
+const type=field.type===`custom`?rule.type??`custom`:field.type;
+const convert=(0,field_converter.R)(field,type,rule.trim,rule.at,makeError);
+const constant=value=>{
+const made=convert(value);
+if(!(made instanceof field_error.b))return made;
+context.problems.push(`${rule.at}: ${name}: a value in the mapping does not fit: the field ${made.reason}.`);
+return undefined};
+const use=field.name===`userStatus`?`deciding`:`value`;
+const read=readSource(rule,rule.source,constant,makeError,context,use);
+const isUnchanged=read===source_reader.sj||rule.source.kind===`value`;
+const empty=isUnchanged?undefined:emptyValue(rule,constant,makeError,context);
+const isList=(rule.type??field.type)===`list`;
+const target={convert,isList,isMobile:field.type===`phone`,makeError,constant};
+return{rule,read,empty:!isUnchanged&&isFollowed&&use===`deciding`&&hasOptionalDefault(rule)?ifThere(rule,empty,context):()=>empty,steps:isUnchanged?[]:ruleSteps(rule,target,context),applies:rule.when===null?null:deciding((0,condition.v)(rule.when,context,use),makeError)}}
+function hasOptionalDefault({source,empty}){
+if(empty?.kind!=="default"||source.kind!==`first`&&source.kind!==`concat`)return false;
+return source.refs.every(({presence})=>presence===`optional`||presence===`loose`)}
+function ifThere({source},empty,{reader}){
+const reads=source.kind===`first`||source.kind===`concat`?source.refs.map(ref=>reader.peek(ref)):[];
+return body=>body.kind!==`object`||reads.some(read=>read(body)!==undefined)?empty:undefined}
+function deciding(holds,makeError){
+const errors=new Map;
+return body=>{
+const verdict=holds(body);
+if(!(verdict instanceof condition.O))return verdict;
+const error=errors.get(verdict)??makeError(`value.unread`,`depends on ${verdict.what}`,verdict.hint);
+errors.set(verdict,error);
+return error}}
+function valueMaker({applies,read,steps,empty}){
+const make=steps.length===0?read:afterSteps(read,runSteps(steps),empty);
+if(applies===null)return make;
+return body=>{
+const verdict=applies(body);
+if(verdict===true)return make(body);
+return verdict===false?undefined:verdict}}
+function watchedMaker(compiled,field,note){
+if(valueMaker(compiled)===source_reader.sj)return source_reader.sj;
+const{rule,applies,read,steps}=compiled;
+const taken=[];
+let input;
+const watched={...compiled,read:body=>{
+input=read(body);
+return input},steps:steps.map(({name,on,run})=>({...{name,on},run:(value,body)=>{
+const result=run(value,body);
+taken.push({name,result});
+return result}})),applies:null};
+const make=valueMaker(watched);
+return body=>{
+const verdict=applies?.(body)??true;
+input=undefined;
+taken.length=0;
+const result=verdict===true?make(body):verdict===false?undefined:verdict;
+note({field,at:rule.at,applies:verdict!==false,input,steps:[...taken],result});
+return result}}
+function afterSteps(read,run,empty){
+return body=>{
+const value=read(body);
+if((0,source_value.Im)(value))return empty(body);
+if(value instanceof field_error.b)return value;
+const result=run(value,body);
+return result===NOTHING?empty(body):result}}
+function firstValue(makers,passesUnread){
+const[make=source_reader.sj,...others]=makers.filter(each=>each!==source_reader.sj);
+if(others.length===0)return make;
+const next=firstValue(others,passesUnread);
+return body=>{
+const value=make(body);
+if(value===undefined)return next(body);
+if(!passesUnread||!(value instanceof field_error.b)||value.code!==`value.unread`)return value;
+const other=next(body);
+return other===undefined?value:other}}}),42044:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{k:()=>compileMapping});
+var input_error=__webpack_require__(30199);
+var identifiers=__webpack_require__(28627);
+var source_layout=__webpack_require__(16195);
+var cidaas_fields=__webpack_require__(34952);
+var cell_reading=__webpack_require__(219);
+;
+function mappingOfHeader(columns){
+if(columns.every(column=>(0,cidaas_fields.UI)(`user`,column)===undefined))throw new input_error.d([noKnownColumn(columns)]);
+const named=columns.filter(column=>column!==``);
+const fields=named.map(column=>{
+const at=`column "${column}"`;
+return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`,field:column}]},when:null,json:null,replace:[],trim:true,case:null,split:null,change:null,unread:false,empty:null,opaque:false,type:null,otherwise:null}});
+return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,unproven:`none`,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
+function noKnownColumn(columns){
+const which=columns.length===1?`The column does not have`:`None of the ${columns.length} columns has`;
+return`${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`}
+var password_rule=__webpack_require__(29116);
+var condition=__webpack_require__(13092);
+;
+const NO_WARNINGS={kind:`user`,warnings:[]};
+function compileAccountState({emailVerified,unverifiedEmail,mfaSetUp},context){
+if(emailVerified===null&&mfaSetUp===null)return()=>NO_WARNINGS;
+const verified=emailVerified===null?()=>true:(0,condition.v)(emailVerified,context,`deciding`);
+const hasFactor=mfaSetUp===null?()=>false:(0,condition.v)(mfaSetUp,context);
+return(body,user)=>{
+const warnings=[];
+const verdict=hasEmail(user)?verified(body):true;
+if(verdict instanceof condition.O)warnings.push(undecided(`email-verified`,verdict,`counts as not verified`));
+if(verdict!==true){
+if(unverifiedEmail===`skip`)return{kind:`skipped`,reason:`e-mail address not verified`};
+warnings.push(UNVERIFIED);
+if(unverifiedEmail===`PENDING`&&(user.userStatus??`VERIFIED`)===`VERIFIED`)user.userStatus=`PENDING`}
+const factor=hasFactor(body);
+if(factor instanceof condition.O)warnings.push(undecided(`mfa-set-up`,factor,`counts as set up`));
+if(factor!==false)warnings.push(FACTOR_LOST);
+return warnings.length===0?NO_WARNINGS:{kind:`user`,warnings}}}
+function hasEmail({email,identities}){
+return typeof email===`string`||(identities?.some(identity=>typeof identity.email===`string`)??false)}
+function undecided(key,{what,hint},taken){
+const message=`${key} depends on ${what}; it ${taken}.`;
+return{code:`value.unread`,field:null,message,hint}}
+const UNVERIFIED={code:`email.unverified`,field:`email`,message:`The source has not verified the e-mail address.`,hint:"Choose how such users are imported: `unverified-email: PENDING`, VERIFIED or skip."};
+const FACTOR_LOST={code:`mfa.not_imported`,field:null,message:`The user has a second factor in the source, which cannot be imported.`,hint:"Tell these users to set it up again; `rules: { mfa.not_imported: off }` stops counting."};
+;
+const NO_PROBLEMS={errors:[],warnings:[]};
+const NEEDED=/^(?:email|username|mobile_number|identities\[.*)$/;
+const ALWAYS_ERROR=/^(?:userStatus|sub|password_hash_info(?:\..+)?|password(?:\..+)?|join\..+)$/;
+function applySeverities(severities){
+return(fieldErrors,warnings)=>{
+if(fieldErrors.length===0&&warnings.length===0)return NO_PROBLEMS;
+const sorted={errors:[],warnings:[]};
+for(const{problem}of fieldErrors){
+const severity=severityOf(problem,severities);
+if(severity===`warn`)sorted.warnings.push(problem);else if(severity!==`off`)sorted.errors.push(problem)}
+for(const warning of warnings){
+const severity=severities.get(warning.code)?.severity;
+if(severity===`error`)sorted.errors.push(warning);else if(severity!==`off`)sorted.warnings.push(warning)}
+return sorted}}
+function severityOf({code,field},severities){
+const name=field??``;
+if(ALWAYS_ERROR.test(name))return`error`;
+if(code!==`value.unread`)return severities.get(code)?.severity??`error`;
+return NEEDED.test(name)?`error`:severities.get(code)?.severity??`warn`}
+var compile_field=__webpack_require__(66713);
+var password_algorithm=__webpack_require__(53660);
+var algorithm_table=__webpack_require__(96749);
+var native_form=__webpack_require__(64697);
+var pack=__webpack_require__(54016);
+;
+const FIELD=`password_hash_info`;
+const OPTIONAL="or import such users without a password: `password: { optional: true }`";
+const SKIP="Leave such rows out with a `skip` rule";
+const MISSING={empty:`The source has no password hash for the user.`,unusable:`The source has a marker instead of a password hash, so no password matches.`,elsewhere:`The source delegates the user's password to another system.`};
+const HINTS={unknown:`Check the column, declare the algorithm of what is in it (\`password: { algorithm: … }\`), ${OPTIONAL}.`,bare:"Declare how it was made: `password: { algorithm: sha256 }`, with `salt: …` and `saltPosition: prefix` where there is a salt.",damaged:`Check that the export has the whole hash: a column that is too short cuts it off; correct it, ${OPTIONAL}.`,unsupported:`${SKIP}, ${OPTIONAL}.`,incomplete:`Map what is missing, such as \`salt: …\`, or declare it for all users, such as \`iterations: 10000\`, ${OPTIONAL}.`,"clear-text":`Export hashes instead of clear text, ${OPTIONAL}.`,placeholder:`Make an export that contains the hashes, ${OPTIONAL}.`};
+const NONE_AT_ALL=" If the system gives out no hashes at all, write `password: null` to change the preset.";
+function missingProblem(why){
+return problem(`hash.missing`,MISSING[why],`${SKIP}, ${OPTIONAL}.${why===`empty`?NONE_AT_ALL:``}`)}
+function leftOutProblem(){
+return problem(`hash.left_out`,"The source has a password of the user, but `when` in the mapping leaves it out.","Correct `when` of the password, or write `rules: { hash.left_out: off }` if it is meant.")}
+function unrecognisedProblem({what,reason}){
+return problem(`hash.unrecognised`,`The password hash ${what}.`,HINTS[reason])}
+const UNSUPPORTED_FORMS={"byte-salt":`a salt of bytes, and cidaas documents only salts that are text`,cost:`a cost above 20, the highest that cidaas takes`,encoding:`a password that was not hashed as UTF-8`};
+function noVerifierProblem(algorithm,unsupportedForm){
+const clause=unsupportedForm===null?`${algorithm}, which cidaas does not check itself`:`${algorithm} in a form that cidaas does not check: it has ${UNSUPPORTED_FORMS[unsupportedForm]}`;
+return problem(`hash.no_verifier`,`The password hash is ${clause}.`,`Name the tenant's verifier, \`password: { verifier: CUSTOM_… }\`${byIds(algorithm,unsupportedForm)}, leave such rows out with a \`skip\` rule, ${OPTIONAL}.`)}
+function byIds(algorithm,unsupportedForm){
+if(unsupportedForm!==null||algorithm_table.T[algorithm].support!==`configurable`)return``;
+return`, or the id of a tenant that is set up for it (\`ids: { ${algorithm}: … }\`)`}
+function problem(code,message,hint){
+return{code,field:FIELD,message,hint}}
+;
+function carryHash(recognised,options){
+switch(recognised.kind){case`none`:return options.optional?{kind:`without`,warning:null}:refused(missingProblem(recognised.why));case`unrecognised`:return refusedUnless(options.optional,unrecognisedProblem(recognised));case`hash`:{
+const sent=carried(recognised.hash,options);
+return sent.kind===`sent`&&recognised.isSystemForm?{...sent,isSystemForm:true}:sent}}}
+function carried(hash,{verifier,ids,optional}){
+const algorithm=(0,password_algorithm.H)(hash);
+const configured=ids[algorithm];
+if(configured?.startsWith(`CUSTOM`))return custom(algorithm,configured,hash);
+const info=(0,native_form.E)(hash,configured??algorithm_table.T[algorithm].id);
+if(info!==null)return{kind:`sent`,algorithm,route:configured===undefined?`native`:`configured`,info};
+if(verifier!==null)return custom(algorithm,verifier,hash);
+return refusedUnless(optional,noVerifierProblem(algorithm,(0,native_form.B)(hash)))}
+function custom(algorithm,id,hash){
+return{kind:`sent`,algorithm,route:`custom`,info:{algorithmTypeId:id,passwordHash:(0,pack.W)(hash)}}}
+function refusedUnless(optional,problem){
+return optional?{kind:`without`,warning:problem}:refused(problem)}
+function refused(problem){
+return{kind:`refused`,problem}}
+var recognise=__webpack_require__(4915);
+var field_error=__webpack_require__(6703);
+var source_reader=__webpack_require__(48029);
+;
+const NO_PASSWORD={sent:null,problem:null,warning:null};
+const LEFT_OUT={sent:null,problem:null,warning:leftOutProblem()};
+const PART={name:`password`,path:[`part`],type:`custom`,level:`account`,clearable:false};
+function compilePassword(rule,context){
+if(rule===null)return()=>NO_PASSWORD;
+const{when}=rule.value;
+const holds=when===null?()=>true:(0,condition.v)(when,context);
+const{passwordless}=rule;
+const mayLack=passwordless===null?()=>false:(0,condition.v)(passwordless,context);
+const part=made=>made===null?()=>undefined:(0,compile_field.gC)(made,PART,made.field,context).make;
+const value=part({...rule.value,when:null});
+const[ref]=`refs`in rule.value.source?rule.value.source.refs:[];
+const clean=ref===undefined?made=>made:context.reader.cleaner.deepCleaning(ref);
+if(value===source_reader.sj)return()=>NO_PASSWORD;
+const algorithm=part(rule.algorithm);
+const salt=part(rule.salt);
+const iterations=part(rule.iterations);
+return body=>{
+const read=value(body);
+const isRecord=body.kind===`object`&&read===body.object;
+const parts={value:read instanceof field_error.b?read:clean(read),algorithm:algorithm(body),salt:salt(body),iterations:iterations(body)};
+const verdict=holds(body);
+if(verdict instanceof condition.O)return problemOf(compile_password_undecided(verdict));
+for(const made of Object.values(parts))if(made instanceof field_error.b)return verdict?problemOf(made.problem):LEFT_OUT;
+const declared=typeof parts.algorithm===`string`?parts.algorithm:undefined;
+const recognised=(0,recognise.A)({...rule.settings,...parts,algorithm:declared,isRecord});
+if(!verdict)return recognised.kind===`none`?NO_PASSWORD:LEFT_OUT;
+const lacks=recognised.kind===`none`&&mayLack(body);
+if(lacks instanceof condition.O)return problemOf(compile_password_undecided(lacks));
+if(lacks)return NO_PASSWORD;
+return resultOf(carryHash(recognised,rule.carry))}}
+function resultOf(carried){
+switch(carried.kind){case`sent`:return{sent:carried,problem:null,warning:null};case`without`:return carried.warning===null?NO_PASSWORD:{sent:null,problem:null,warning:carried.warning};case`refused`:return problemOf(carried.problem)}}
+function compile_password_undecided({what,hint}){
+const message=`Whether the user has a password depends on ${what}.`;
+return{code:`value.unread`,field:`password`,message,hint}}
+function problemOf(problem){
+return{sent:null,problem,warning:null}}
+var compile_expressions=__webpack_require__(49852);
+var field_converter=__webpack_require__(88065);
+var compile_joins=__webpack_require__(72217);
+var compile_libraries=__webpack_require__(15787);
+var field_rule=__webpack_require__(68337);
+var source_value=__webpack_require__(52003);
+;
+const element_keys_NEEDED=[`provider`,`providerUserId`,`groupId`,`state`];
+function elementKeys(rules,name,context){
+const needed=rules.filter(({field})=>element_keys_NEEDED.includes(field));
+const keys=new Map(needed.map(rule=>[rule.field,neededKeys(rule,`${name}.${rule.field}`,context)]));
+return(element,body,field)=>{
+if(typeof element!==`object`||element===null)return undefined;
+if(Object.keys(element).length===0||(0,source_value.aN)(element))return undefined;
+return keys.get(field)?.find(({isMissing})=>isMissing(body))?.error}}
+function neededKeys(rule,field,context){
+const rules=(0,field_rule.V)(rule);
+const{reader}=context;
+const isThere=ref=>{
+const read=reader.reading(ref);
+return body=>!(0,source_value.Im)(read(body))};
+const compared=rules.flatMap(({when})=>when===null?[]:comparedRefs(when)).filter(isOfElement);
+const conditions=compared.map(ref=>{
+const found=isThere(ref);
+return{isMissing:body=>!found(body),error:missing(field,[ref])}});
+const sources=rules.map(({source,when,empty})=>({refs:`refs`in source&&empty===null&&source.refs.every(isOfElement)?source.refs:null,holds:when===null?()=>true:(0,condition.v)(when,context)}));
+if(sources.some(({refs})=>refs===null))return conditions;
+const tests=sources.map(({refs,holds})=>({holds,found:(refs??[]).map(isThere)}));
+const isMissing=body=>{
+const applying=tests.filter(({holds})=>holds(body)===true);
+return applying.length>0&&!applying.some(({found})=>found.some(each=>each(body)))};
+const refs=sources.flatMap(source=>source.refs??[]);
+return[...conditions,{isMissing,error:missing(field,refs)}]}
+function missing(field,refs){
+const names=refs.map(({text,at})=>`"${text}" (${at})`).join(` or `);
+return new field_error.b(`value.unread`,field,`cannot be read: an element of the list has no value in ${names}`,`Write this block in your mapping with the keys that the elements have, or correct the source.`)}
+function isOfElement({text}){
+return text.startsWith(`each.`)}
+function comparedRefs(condition){
+if(`conditions`in condition)return condition.conditions.flatMap(comparedRefs);
+return condition.kind===`empty`?[]:[condition.ref]}
+var nearest=__webpack_require__(4581);
+var unread_keys=__webpack_require__(91350);
+var mark_reader=__webpack_require__(35471);
+var path_tree=__webpack_require__(95098);
+var source_path=__webpack_require__(61071);
+;
+function scopedReader(reader,scopes,absent=[]){
+if(scopes.length===0&&absent.length===0)return reader;
+const trees=new Map(scopes.map(scope=>[scope,new path_tree.W]));
+const isIn=(text,name)=>text===name||/^[.[]/.test(rest(text,name));
+return{problems:reader.problems,cleaner:reader.cleaner,unseen:()=>reader.unseen(),peek:ref=>{
+if(absent.some(name=>isIn(ref.text,name)))return source_reader.sj;
+const scope=scopes.find(({name})=>isIn(ref.text,name));
+return scope===undefined?reader.peek(ref):()=>scope.value},unread:named=>{
+const inScopes=scopes.flatMap(scope=>watchOf(scope,named));
+const base=reader.unread(named);
+return{add:body=>{
+base.add(body);
+for(const{scope,watch}of inScopes)if(scope.value!==undefined)watch.add(scope.value)},list:()=>[...base.list(),...inScopes.flatMap(({watch})=>watch.list())]}},toObject:body=>{
+const record=reader.toObject(body);
+return record&&{...record,...Object.fromEntries(scopes.map(scope=>[scope.name,scope.value]))}},reading(ref,use){
+if(absent.some(name=>isIn(ref.text,name)))return source_reader.sj;
+const scope=scopes.find(({name})=>isIn(ref.text,name));
+if(scope===undefined)return reader.reading(ref,use);
+const read=readingIn(scope,ref,reader.problems,trees.get(scope)??new path_tree.W);
+const clean=reader.cleaner.cleaning(ref,use);
+return body=>clean(read(body))}}}
+function readingIn(scope,ref,problems,paths){
+const inner=rest(ref.text,scope.name).replace(/^\./,``);
+if(inner===``){
+paths.add([]);
+scope.paths?.push([]);
+return()=>scope.value}
+if(scope.columns!==null&&!inner.startsWith(`[`)){
+if(!scope.columns.includes(inner)&&ref.presence===`required`)problems.push(`${ref.at}: ${scope.name} has no column "${inner}".${(0,nearest.a)(inner,scope.columns)}`);
+scope.paths?.push([inner]);
+return()=>(0,source_path.fK)(scope.value,[inner])}
+const path=(0,source_reader.XM)({...ref,text:inner},problems);
+if(path===null)return()=>undefined;
+scope.paths?.push(path);
+const trail=paths.add(path);
+const isElement=scope.name===`each`;
+return()=>(0,source_path.fK)(scope.value,path,trail,0,isElement)}
+function watchOf(scope,named){
+if(scope.paths===null)return[];
+const inner=named.filter(([name])=>name===scope.name).map(([,...keys])=>keys);
+return[{scope,watch:new unread_keys.A(`${scope.name}.`,scope.paths,inner,(0,mark_reader.D)(cell_reading.P))}]}
+function rest(text,name){
+return text.startsWith(name)?text.slice(name.length):text}
+var warned_value=__webpack_require__(35259);
+;
+const SHAPES={identities:`identity`,groups:`group`,consents:`consent`};
+function compileList(key,entries,context){
+const compiled=entries.map((entry,index)=>compileEntry(entry,key,index,context));
+return(body,user,errors,warnings)=>{
+const list=[];
+for(const{fields,forEach,needsProvider,missingKey}of compiled){
+const unread=forEach(body,element=>{
+const entry={};
+const missing=[];
+let hasData=false;
+for(const{rule,make,put,isEvidence}of fields){
+const value=make(body);
+if(value===undefined){
+const error=missingKey(element,body,rule.field);
+if(error!==undefined)missing.push(error);
+continue}
+if(value instanceof field_error.b){
+errors.push(value);
+continue}
+if(value instanceof warned_value.h)warnings.push(value.warning);
+const made=value instanceof warned_value.h?value.value:value;
+context.meter.grow(made,rule.at);
+put(entry,made);
+if(isEvidence&&value!==null)hasData=true}
+const isLeftOut=needsProvider&&entry.provider===undefined;
+if(hasData&&!isLeftOut)list.push(entry);
+if(!isLeftOut||missingKey(element,body,`provider`)!==undefined)errors.push(...missing)});
+if(unread!==undefined)errors.push(unread)}
+if(list.length>0)user[key]=list}}
+function compileEntry({each,rules},key,index,context){
+const name=`${key}[${index}]`;
+const needsProvider=key===`identities`&&rules.some(({field})=>field===`provider`);
+const fieldsOf=inner=>(0,compile_field.hp)(rules,SHAPES[key],`${name}.`,inner).map(field=>({...field,isEvidence:isEvidence(key,field)}));
+if(each===null){
+const once=(_body,make)=>{
+make(undefined)};
+return{fields:fieldsOf(context),needsProvider,forEach:once,missingKey:()=>undefined}}
+for(const rule of rules.flatMap(field_rule.V)){
+if(rule.source.kind===`expr`)context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`)}
+const element={name:`each`,columns:null,paths:null,value:undefined};
+const read=context.reader.reading(each);
+const tooDeep=new field_error.b(`json.invalid`,name,`must be JSON, but the list for it is nested more deeply than records may be`,"Correct the cell in the source, or take the block out of the mapping, for a preset with `identities: null`.");
+const otherShape=new field_error.b(`value.unread`,name,`has a value in the source, but not in the shape of "${each.text}" (${each.at})`,`Write ${key} in your mapping with a path to where the list is, or correct the source.`);
+const reader=scopedReader(context.reader,[element]);
+return{fields:fieldsOf({...context,reader}),needsProvider,missingKey:elementKeys(rules,name,{...context,reader}),forEach:(body,make)=>{
+const value=read(body);
+if(typeof value===`symbol`)return otherShape;
+const list=elementsOf(value);
+if(list===source_value.gZ)return tooDeep;
+for(element.value of list)make(element.value);
+return undefined}}}
+function elementsOf(value){
+if((0,source_value.Im)(value))return[];
+if(Array.isArray(value))return value;
+if(typeof value!==`string`||!value.trim().startsWith(`[`))return[value];
+const list=(0,source_value.kz)(value);
+if(list===source_value.gZ)return list;
+return Array.isArray(list)?list:[value]}
+function isEvidence(key,{rule}){
+switch(key){case`identities`:return rule.source.kind!==`value`&&rule.field!==`provider`&&rule.field!==`sub`;case`groups`:return rule.field===`groupId`;case`consents`:return rule.field===`state`}}
+var compile_overruns=__webpack_require__(76218);
+var identity_keys=__webpack_require__(70106);
+;
+function withOwnIdentity(user){
+const{identities}=user;
+if(!Array.isArray(identities))return user;
+const account={};
+const own={};
+for(const[key,value]of Object.entries(user)){
+if(key===`address`||cidaas_fields.ce[key]?.level===`identity`)own[key]=value;else account[key]=value}
+if(Object.keys(own).some(key=>key!==`provider`))account.identities=[{provider:identity_keys.LB,...own},...identities];
+return account}
+function withGroupSubs(user){
+const{sub,groups}=user;
+if(typeof sub===`string`&&Array.isArray(groups)){
+for(const group of groups)group.sub??=sub}
+return user}
+var record_findings=__webpack_require__(57298);
+var record_limit=__webpack_require__(36761);
+var record_region=__webpack_require__(39249);
+;
+const UNVERIFIED_STATUS={status:`PENDING`,reason:`unverified-email`};
+const NO_RULE={status:`VERIFIED`,reason:`no userStatus: the user can log in`};
+function statusDecider(fields){
+const field=fields.find(({rule})=>rule.field===`userStatus`);
+if(field===undefined)return()=>NO_RULE;
+const byRule=new Map;
+return({userStatus})=>{
+const rule=field.lastRule();
+if(typeof userStatus!==`string`||rule===null)return NO_RULE;
+const known=byRule.get(rule)??new Map;
+byRule.set(rule,known);
+const decision=known.get(userStatus)??{status:userStatus,reason:reasonOf(rule)};
+if(known.size<10)known.set(userStatus,decision);
+return decision}}
+function ownStatus({userStatus}){
+return typeof userStatus===`string`?{status:userStatus,reason:`userStatus of the record`}:NO_RULE}
+function reasonOf({at,source,when}){
+const columns=[...`refs`in source?source.refs.map(({text})=>text):[],...when===null?[]:readBy(when)];
+const what=columns.length===0?source.kind===`expr`?`expression`:`all others`:[...new Set(columns)].join(`, `);
+return`${what} (${at})`}
+function readBy(condition){
+return`conditions`in condition?condition.conditions.flatMap(readBy):[condition.ref.text]}
+var status_reading=__webpack_require__(83277);
+var value_cleaner=__webpack_require__(28058);
+var work_meter=__webpack_require__(83451);
+;
+async function compileMapping(mapping,columns,environment={}){
+if(mapping!==null)return compileRules(mapping,columns,environment);
+return columns===null?objectMapper():compileRules(mappingOfHeader(columns),columns,environment)}
+async function compileRules(mapping,columns,{joins,evaluator,overruns=new compile_overruns.t(()=>0),now=0,noteRule}){
+const lists=[mapping.identities,mapping.groups,mapping.consents];
+const rules=[...mapping.fields,...mapping.joins.flatMap(({key,equals})=>[key,equals]),...lists.flat().flatMap(entry=>entry.rules),...(0,password_rule.Fv)(mapping.password)];
+const libraries=await(0,compile_libraries.k)(rules,mapping);
+const findings=new record_findings._;
+const base=columns===null?(0,source_reader.nT)(mapping.cells,findings):(0,source_reader.a8)(columns,mapping.cells,findings);
+const{problems}=base;
+const expressions=new compile_expressions.u({jsonata:libraries.jsonata,evaluator,problems,findings,overruns});
+const meter=new work_meter.B(overruns);
+const phone=phoneContext(mapping,libraries.phones,problems);
+const missing=columns===null?[]:(0,status_reading.Q6)(mapping,base).filter(source=>source.missing===`stop`);
+problems.push(...missing.map(status_reading.Jy));
+const wayOut={statusWayOut:(0,status_reading.SR)(mapping),isStatusMissing:missing.length>0};
+const watched=noteRule===undefined?{}:{noteRule};
+const places={...wayOut,...watched};
+const baseContext={reader:base,libraries,expressions,problems,meter,now,phone,...places};
+const scopes=(0,compile_joins.y)(mapping.joins,joins,baseContext);
+const context={...baseContext,reader:scopedReader(base,scopes.scopes,mapping.unusedJoins)};
+const{reader}=context;
+const skips=mapping.skip.map(({reason,when})=>({reason,holds:(0,condition.v)(when,context,`deciding`)}));
+const fields=(0,compile_field.hp)(mapping.fields,`user`,``,context);
+const regionOf=(0,record_region.tM)(fields,phone.readRegion,record_region.tR);
+const ofAccount={...context,phone:{...phone,regionOf}};
+const fillLists=[`identities`,`groups`,`consents`].map(key=>compileList(key,mapping[key],ofAccount));
+const password=compilePassword(mapping.password,context);
+const accountState=compileAccountState(mapping,context);
+if(columns!==null&&problems.length===0&&mapping.identities.length===0)problems.push(...noIdentifier(mapping,fields));
+const statusOf=statusDecider(fields);
+const sortProblems=applySeverities(mapping.severities);
+if(problems.length>0)throw new input_error.d([...new Set(problems)]);
+const statusWatch=(0,status_reading.iP)(mapping,reader,{isCsv:columns!==null,named:expressions.paths});
+const fill=(body,errors,warnings)=>{
+const user={};
+for(const{rule,make,put}of fields){
+const value=make(body);
+if(value===undefined)continue;
+if(value instanceof field_error.b)errors.push(value);else if(value instanceof warned_value.h){
+warnings.push(value.warning);
+meter.grow(value.value,rule.at);
+put(user,value.value)}else{
+meter.grow(value,rule.at);
+put(user,value)}}
+for(const fillList of fillLists)fillList(body,user,errors,warnings);
+return withGroupSubs(withOwnIdentity(user))};
+const mapBody=body=>{
+findings.take();
+meter.reset();
+const fieldErrors=scopes.enter(body);
+const undecided=[];
+for(const{reason,holds}of skips){
+const verdict=holds(body);
+if(verdict===true)return{kind:`skipped`,reason,identifiers:(0,identifiers.pC)(fill(body,[],[]))};
+if(verdict instanceof condition.O)undecided.push(undecidedSkip(reason,verdict))}
+statusWatch.add(body);
+const warnings=[];
+const user=fill(body,fieldErrors,warnings);
+const decided=statusOf(user);
+const{userStatus}=user;
+const state=accountState(body,user);
+if(state.kind===`skipped`)return{...state,identifiers:(0,identifiers.pC)(user)};
+const{sent,problem,warning}=password(body);
+if(sent!==null)user.password_hash_info=sent.info;
+warnings.push(...state.warnings,...warning===null?[]:[warning],...findings.take(),...assumed(body));
+const found=sortProblems(fieldErrors,warnings);
+const errors=[...undecided,...found.errors,...problem===null?[]:[problem]];
+if(errors.length>0)return{kind:`invalid`,problems:errors,identifiers:(0,identifiers.pC)(user)};
+const status=user.userStatus===userStatus?decided:UNVERIFIED_STATUS;
+return{kind:`user`,user,warnings:found.warnings,password:sent,status}};
+const map=({body})=>body.kind===`broken`?broken(body):withinLimits(()=>mapBody(body));
+const inputOf=body=>{
+if(body.kind===`broken`)return undefined;
+meter.reset();
+try{
+scopes.enter(body)}catch(error){
+if(!(error instanceof record_limit.f))throw error}
+return reader.toObject(body)};
+const prepare=expressions.any?records=>expressions.prepare(records,inputOf):null;
+return Object.assign(map,{prepare,unseen:()=>reader.unseen(),status:()=>statusWatch.result()})}
+function phoneContext({phoneRegion},phones,problems){
+const isUnknown=phoneRegion!==null&&phones?.isSupportedCountry(phoneRegion.region)===false;
+if(isUnknown)problems.push(`${phoneRegion.at}: "${phoneRegion.region}" is not a country with phone numbers.`);
+const region=isUnknown?null:phoneRegion?.region??null;
+return{region,readRegion:(0,record_region.Sv)(phones),regionOf:record_region.tR}}
+const IDENTIFIERS=[`email`,`username`,`mobile_number`];
+function noIdentifier({name,fields},compiled){
+const wanted=fields.filter(({field})=>IDENTIFIERS.includes(field));
+const isThere=compiled.some(({rule,make})=>IDENTIFIERS.includes(rule.field)&&make!==source_reader.sj);
+if(isThere||wanted.length===0)return[];
+return[`${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number. Name the right one in the mapping: \`fields: { email: … }\`.`]}
+function objectMapper(){
+const copyFields=(0,field_converter.O)(`user`);
+const findings=new record_findings._;
+const ref={text:`$`,at:`the record`,presence:`optional`};
+const clean=new value_cleaner.g(cell_reading.P,findings).deepCleaning(ref);
+const map=({body})=>{
+if(body.kind===`broken`)return broken(body);
+const user={};
+const errors=[];
+findings.take();
+if(body.kind===`object`)copyFields(clean(body.object),user,errors);
+const filled=withGroupSubs(user);
+const warnings=[...findings.take(),...assumed(body)];
+if(errors.length===0)return{kind:`user`,user:filled,warnings,password:null,status:ownStatus(filled)};
+return{kind:`invalid`,problems:errors.map(({problem})=>problem),identifiers:(0,identifiers.pC)(filled)}};
+return Object.assign(map,{prepare:null,unseen:()=>[],status:()=>null})}
+function withinLimits(map){
+try{
+return map()}catch(error){
+if(!(error instanceof record_limit.f))throw error;
+return{kind:`invalid`,problems:[error.problem],identifiers:{}}}}
+function broken(body){
+return{kind:`invalid`,problems:[body.problem],identifiers:{}}}
+function assumed(body){
+return body.kind===`object`?body.assumed??[]:[]}
+function undecidedSkip(reason,{what,hint}){
+const message=`Whether to skip the record ("${reason}") depends on ${what}.`;
+return{code:`value.unread`,field:null,message,hint}}}),13092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{O:()=>Undecided,v:()=>compileCondition});
+var invisible=__webpack_require__(35880);
+var identity_keys=__webpack_require__(70106);
+var compared_text=__webpack_require__(59295);
+;
+const POINT=/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+const GERMAN=/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d\d):(\d\d)(?::(\d\d))?)?$/;
+const GENERALIZED=/^((?:19|2\d)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
+const COMPACT=/^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
+const DAY_MS=864e5;
+const TICKS_PER_MS=1e4;
+const TICKS_BEFORE_1970_MS=0xa9730b66800;
+function isInFuture(text,now,isInDays=false){
+const time=isInDays?daysTime(text):timeOf(text);
+return time===null?null:time>now}
+function daysTime(text){
+return/^\d{1,7}$/.test(text)?Number(text)*DAY_MS:null}
+function timeOf(text){
+if(COMPACT.test(text))return partsTime(text.replace(COMPACT,`$1-$2-$3`));
+if(GENERALIZED.test(text))return partsTime(text.replace(GENERALIZED,spelledOut));
+if(/^-?\d{1,19}(?:\.\d+)?$/.test(text))return epochTime(Number(text));
+if(/^[+-]?infinity$/i.test(text))return text.startsWith(`-`)?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY;
+const[,day=``,month=``,year=``,hour=`00`,minute=`00`,second=`00`]=GERMAN.exec(text)??[];
+if(year===``)return partsTime(text);
+return partsTime(`${year}-${month.padStart(2,`0`)}-${day.padStart(2,`0`)} ${hour}:${minute}:${second}`)}
+function epochTime(number){
+if(number<=0)return number*1e3;
+if(number<1e8)return null;
+if(number<1e11)return number*1e3;
+if(number<0x5af3107a4000)return number;
+if(number<0x2386f26fc10000)return number/1e3;
+return number/TICKS_PER_MS-TICKS_BEFORE_1970_MS}
+function partsTime(text){
+const found=POINT.exec(text);
+if(found===null)return null;
+const[,year,month,day,hour=`00`,minute=`00`,second=`00`,offset=`Z`]=found;
+const time=Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${withMinutes(offset)}`);
+return Number.isNaN(time)?null:time}
+function withMinutes(offset){
+if(offset===`Z`)return offset;
+return offset.length===3?`${offset}:00`:offset.replace(/^(...)(\d\d)$/,`$1:$2`)}
+function spelledOut(_,year,month,day,hour,minute,...rest){
+const[second=`00`,offset=``,offsetOfMinute=``]=rest;
+return`${year}-${month}-${day} ${hour}:${minute}:${second}${offset}${offsetOfMinute}`}
+var source_value=__webpack_require__(52003);
+;
+const SEPARATORS=/[\s,;|]+/;
+function listOfTexts(value){
+if((0,source_value.Im)(value))return NONE;
+const parsed=typeof value===`string`&&value.trim().startsWith(`[`)?(0,source_value.kz)(value):value;
+if(typeof parsed===`symbol`)return null;
+const texts=new Set;
+for(const item of Array.isArray(parsed)?parsed:[parsed]){
+if((0,source_value.Im)(item))continue;
+const text=(0,source_value.b6)(item);
+if(typeof text!==`string`)return null;
+for(const part of text.split(SEPARATORS))if(part!==``)texts.add((0,identity_keys.$y)(part))}
+return texts}
+const NONE=new Set;
+var pattern_in=__webpack_require__(91289);
+var source_path=__webpack_require__(61071);
+var source_reader=__webpack_require__(48029);
+var value_cleaner=__webpack_require__(28058);
+;
+class Undecided{
+what;
+hint;
+constructor({text,at},why,wayOut){
+this.what=`"${text}" (${at}), ${why}`;
+this.hint=`Correct the value in the source, or ${wayOut}.`}}
+function compileCondition(condition,context,use=`value`){
+if(`conditions`in condition){
+const parts=condition.conditions.map(each=>compileCondition(each,context,use));
+return combined(parts,condition.kind===`any`)}
+return compileComparison(condition,context,use)}
+function compileComparison(condition,context,use){
+const{reader,now}=context;
+const read=reading(condition.ref,reader,use);
+const{ref}=condition;
+const wrongShape=new Undecided(ref,`which is a list or an object there, or has another shape than this`,"write this rule in your mapping with a path to the value or with `expr`, such as `when: { from: path.to.value, is: yes }`");
+const unknown=new Undecided(ref,`whose value the source could not give (#NV, N/A)`,"write this rule in your mapping and name the word before the others, such as `userStatus: [{ value: DECLINED, when: { from: …, is: ['#NV', N/A] } }, { value: VERIFIED }]`");
+switch(condition.kind){case`empty`:return body=>{
+const value=read(body);
+return value===value_cleaner.P?unknown:((0,source_value.Im)(value)||(0,source_value.aN)(value))===condition.empty};case`is`:{
+const{values,negated}=condition;
+return onText(read,{wrongShape,unknown},text=>(text!==null&&isAmong(values,text))!==negated)}case`matches`:{
+const pattern=(0,pattern_in.G)(condition.pattern,context);
+return onText(read,{wrongShape,unknown},text=>text!==null&&pattern.test((0,invisible.OT)(text).trim()))}case`future`:{
+const unreadable=new Undecided(ref,`which is not a time that can be read`,"write this rule in your mapping so that any value blocks, such as `userStatus: [{ value: DECLINED, when: { from: …, empty: false } }, { value: VERIFIED }]`");
+return onText(read,{wrongShape,unknown},text=>{
+const future=text===null?false:isInFuture((0,invisible.OT)(text).trim(),now,condition.isInDays);
+return future===null?unreadable:future===condition.future})}case`has`:{
+const{values,negated}=condition;
+return body=>{
+const value=read(body);
+if(value===value_cleaner.P)return unknown;
+const texts=textsOf(value);
+return texts===null?wrongShape:texts.some(text=>isAmong(values,text))!==negated}}case`includes`:{
+const{negated}=condition;
+const wanted=condition.values.map(ref=>reader.reading(ref,use));
+return body=>{
+const list=listOfTexts(read(body));
+if(list===null)return wrongShape;
+const value=wanted.map(each=>(0,source_value.b6)(each(body))).find(text=>typeof text===`string`&&text.trim()!==``);
+return(typeof value===`string`&&list.has((0,identity_keys.$y)(value.trim())))!==negated}}}}
+function isAmong(values,text){
+return values.has(text)||values.has((0,compared_text.l)(text))}
+function reading(ref,reader,use){
+const read=reader.reading(ref,use);
+if(ref.json===undefined||read===source_reader.sj)return read;
+const path=(0,source_reader.XM)(ref.json,reader.problems)??[];
+const clean=reader.cleaner.cleaning(ref.json,use);
+return body=>{
+const value=read(body);
+if((0,source_value.Im)(value)||typeof value===`symbol`)return value;
+const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
+return typeof parsed===`symbol`?source_path.nw:clean((0,source_path.fK)(parsed,path))}}
+function combined(parts,any){
+return body=>{
+let undecided=null;
+for(const part of parts){
+const verdict=part(body);
+if(verdict===any)return any;
+if(verdict instanceof Undecided)undecided??=verdict}
+return undecided??!any}}
+function onText(read,{wrongShape,unknown},test){
+return body=>{
+const value=read(body);
+if((0,source_value.Im)(value))return test(null);
+if(value===value_cleaner.P)return unknown;
+const text=(0,source_value.b6)(value);
+return typeof text===`string`?test(text.trim()):wrongShape}}
+function textsOf(value){
+if((0,source_value.Im)(value))return[];
+if(value===source_path.nw)return null;
+const texts=[];
+for(const item of Array.isArray(value)?value:[value]){
+if((0,source_value.Im)(item))continue;
+const text=(0,source_value.b6)(item);
+if(typeof text!==`string`)return null;
+texts.push(text.trim())}
+return texts}}),19183:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Hs:()=>converter,aB:()=>toJson,fE:()=>toText});
+var _field_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(6703);
+var _source_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(52003);
+function converter(type,trim,makeError){
+switch(type){case`boolean`:return toBoolean(makeError);case`number`:return toNumber(makeError);case`list`:return toList(toText(trim,makeError),makeError);case`json`:return toJson(makeError);case`custom`:return keepType(trim,makeError);case`string`:case`text`:case`email`:case`phone`:case`locale`:case`zone`:case`url`:return toText(trim,makeError)}}
+function toText(trim,makeError){
+const wrongType=makeError(`type.invalid`,`must be one text, but the source has a list or an object there`,"Name one element of it in the mapping: `from: path[0]` or `from: path.key`.");
+const imprecise=imprecision(makeError);
+return value=>{
+if(typeof value===`string`)return trimmed(value,trim);
+const text=(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.b6)(value);
+if(text===undefined)return wrongType;
+return text??imprecise}}
+function trimmed(text,trim){
+if(trim===`none`)return text;
+const shorter=text.trim();
+if(trim===`all`||shorter.length===text.length)return shorter;
+return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g,``)}
+function toBoolean(makeError){
+const invalid=makeError(`boolean.invalid`,`must be yes or no`,"Write true or false, 1 or 0, yes or no, ja or nein; map other words: `table: { S: true, N: false }`.");
+return value=>{
+const text=(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.b6)(value);
+switch(typeof text===`string`?text.trim().toLowerCase():``){case`true`:case`1`:case`yes`:case`ja`:return true;case`false`:case`0`:case`no`:case`nein`:return false;default:return invalid}}}
+function toNumber(makeError){
+const invalid=makeError(`number.invalid`,`must be a number`,"Write it with digits and a decimal point, such as -12.5, or map it as text: `type: string`.");
+const imprecise=imprecision(makeError);
+return value=>{
+const text=(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.b6)(value);
+if(text===null)return imprecise;
+if(text===undefined||typeof value===`boolean`)return invalid;
+const digits=text.trim();
+if(!/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(digits))return invalid;
+const number=Number(digits);
+if(!Number.isFinite(number))return invalid;
+return(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.u0)(number)?number:imprecise}}
+function toList(item,makeError){
+const json=toJson(makeError);
+return value=>{
+const source=typeof value===`string`&&value.trim().startsWith(`[`)?json(value):value;
+if(source instanceof _field_error_js__WEBPACK_IMPORTED_MODULE_1__.b)return source;
+const items=[];
+for(const each of Array.isArray(source)?source:[source]){
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(each))continue;
+const made=item(each);
+if(made instanceof _field_error_js__WEBPACK_IMPORTED_MODULE_1__.b)return made;
+items.push(made)}
+return items.length===0?undefined:items}}
+function toJson(makeError){
+const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,"Correct the cell, or map it as text: `type: string`.");
+const imprecise=imprecision(makeError);
+return value=>{
+if(typeof value!==`string`)return(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.u0)(value)?value:imprecise;
+const parsed=(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.kz)(value);
+if(typeof parsed===`symbol`)return invalid;
+if(!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.u0)(parsed))return imprecise;
+return(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(parsed)?undefined:parsed}}
+function keepType(trim,makeError){
+const imprecise=imprecision(makeError);
+return value=>{
+if(typeof value===`string`)return trimmed(value,trim);
+return(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.u0)(value)?value:imprecise}}
+function imprecision(makeError){
+return makeError(`number.imprecise`,`is a number with too many digits to be read exactly`,"Let the source write it as text, in quotes, or leave the field out of the mapping, for a preset with `fields: { customFields.…: null }`.")}}),44172:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Sq:()=>namesOffset,V7:()=>PARSED_HERE,Vw:()=>formatProblem,Zs:()=>EPOCH_MILLISECONDS,wI:()=>EPOCH,ww:()=>ISO,yS:()=>EPOCH_SECONDS});
+const TOKENS=[...[`yyyy`,`MM`,`M`,`MMM`,`MMMM`,`dd`,`d`,`HH`,`H`,`hh`,`h`,`mm`,`m`,`ss`,`s`],...[`SSS`,`u`,`a`,`Z`,`ZZ`,`ZZZ`,`z`]];
+const ISO=`iso`;
+const EPOCH=`epoch`;
+const EPOCH_SECONDS=`epoch-seconds`;
+const EPOCH_MILLISECONDS=`epoch-milliseconds`;
+const PARSED_HERE=[ISO,EPOCH,EPOCH_SECONDS,EPOCH_MILLISECONDS];
+const MAX_LENGTH=100;
+function tokensOf(format){
+return format.replace(/'[^']*'/g,` `).match(/([A-Za-z])\1*/g)??[]}
+function namesOffset(format){
+if(PARSED_HERE.includes(format))return format!==ISO;
+return tokensOf(format).some(token=>token.toLowerCase().startsWith(`z`))}
+function formatProblem(format,kind){
+if(format===ISO)return null;
+if(PARSED_HERE.includes(format)){
+return kind===`instant`?null:`is a format of instants, not of dates`}
+if(format.length>MAX_LENGTH)return`has more than ${MAX_LENGTH} characters`;
+const tokens=tokensOf(format);
+const twice=tokens.find((token,index)=>tokens.indexOf(token)!==index);
+if(twice!==undefined)return`has "${twice}" twice`;
+if(tokens.includes(`yy`))return`has a two-digit year, which is ambiguous: the source must give four digits (yyyy)`;
+const unknown=tokens.find(token=>!TOKENS.includes(token));
+if(unknown!==undefined){
+return`has "${unknown}", which is not a known token: write yyyy, MM, dd, HH, mm, ss (as in dd.MM.yyyy HH:mm), other text in single quotes`}
+const has=(...wanted)=>wanted.some(token=>tokens.includes(token));
+if(!has(`yyyy`)||!has(`MM`,`M`,`MMM`,`MMMM`)||!has(`dd`,`d`))return`must have a year (yyyy), a month (MM) and a day (dd)`;
+const timed=has(`HH`,`H`,`hh`,`h`,`mm`,`m`,`ss`,`s`,`SSS`,`u`,`a`,`Z`,`ZZ`,`ZZZ`,`z`);
+if(kind===`date`&&timed)return`has a time of day, which a date does not`;
+if(has(`hh`,`h`)!==has(`a`))return`must have both hh and a (am or pm), or HH for 24 hours`;
+return null}}),25346:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>isRealDate,a:()=>dateParser});
+var _date_format_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(44172);
+const ISO_DATE=/^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
+function dateParser(formats,luxon,at,makeError){
+const wanted=formats.map(format=>format===_date_format_js__WEBPACK_IMPORTED_MODULE_0__.ww?`yyyy-MM-dd`:format).join(` or `);
+const invalid=makeError(`date.invalid`,`is not a date in the format ${wanted}`,`Correct the date, or name the source's format: \`date: dd.MM.yyyy\` (${at}). \`rules: { date.invalid: warn }\` leaves such values out.`);
+const ambiguous=makeError(`date.ambiguous`,`is a different date in two of its formats`,`Keep one of the formats, such as \`date: dd.MM.yyyy\` (${at}).`);
+const parsers=formats.map(format=>format===_date_format_js__WEBPACK_IMPORTED_MODULE_0__.ww?isoDate:patternDate(format,luxon));
+return text=>{
+let found=null;
+for(const parse of parsers){
+const date=parse(text);
+if(date===null||date===found)continue;
+if(found!==null)return ambiguous;
+found=date}
+return found??invalid}}
+function isoDate(text){
+const found=ISO_DATE.exec(text);
+return found!==null&&isRealDate(Number(found[1]),Number(found[2]),Number(found[3]))?text.slice(0,10):null}
+function patternDate(format,luxon){
+if(luxon===null)throw new Error(`the format ${format} needs luxon, which was not loaded`);
+const{DateTime}=luxon;
+const parser=DateTime.buildFormatParser(format,{locale:`en`});
+return text=>{
+const date=DateTime.fromFormatParser(text,parser,{zone:`utc`,locale:`en`});
+return date.isValid?date.toISODate():null}}
+function isRealDate(year,month,day){
+if(year<1||month<1||month>12||day<1||day>31)return false;
+return day<=28||new Date(Date.UTC(2e3+year%400,month-1,day)).getUTCDate()===day}}),77160:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Be:()=>expressionEvaluation,CA:()=>errorCode,Jn:()=>readExpression});
+var _record_limit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36761);
+const LIMITS={timeout:1e3,stack:200,sequence:1e4};
+function readExpression(jsonata,text){
+return jsonata(text,LIMITS)}
+function expressionEvaluation(jsonata){
+const known=new Map;
+return async(text,input)=>{
+const expression=known.get(text)??readExpression(jsonata,text);
+known.set(text,expression);
+try{
+return plainValue(await expression.evaluate(input))}catch(error){
+const code=errorCode(error);
+return{code:code===`D1012`?`time`:code}}}}
+function plainValue(value){
+if(typeof value===`string`&&value.length>_record_limit_js__WEBPACK_IMPORTED_MODULE_0__.l)return{code:`length`};
+if(typeof value===`function`||typeof value===`symbol`)return{code:`error`};
+if(typeof value!==`object`||value===null)return{value};
+if(`_jsonata_function`in value||`_jsonata_lambda`in value)return{code:`error`};
+const json=JSON.stringify(value);
+return json.length>_record_limit_js__WEBPACK_IMPORTED_MODULE_0__.l?{code:`length`}:{value:JSON.parse(json)}}
+function errorCode(error){
+const code=typeof error===`object`&&error!==null&&`code`in error?error.code:undefined;
+return typeof code===`string`&&/^[A-Z]\d{4}$/.test(code)?code:`error`}}),49852:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{j:()=>ExpressionFailure,u:()=>Expressions});
+var json_object=__webpack_require__(29535);
+;
+function expressionPaths(tree){
+if(Array.isArray(tree))return tree.flatMap(expressionPaths);
+if(!(0,json_object.Qd)(tree))return[];
+if(tree.type===`path`&&Array.isArray(tree.steps))return pathOf(tree.steps);
+const looked=lookedUp(tree);
+return[...looked===null?[]:[[looked]],...Object.values(tree).flatMap(expressionPaths)]}
+function pathOf(steps){
+const[first,...others]=steps;
+const isRecord=isStep(first,`variable`)&&(first.value===``||first.value===`$`);
+const names=[];
+for(const step of isRecord?others:steps){
+if(!isStep(step,`name`))break;
+names.push(step.value)}
+return[...names.length===0?[]:[names],...isStep(first,`name`)?[]:expressionPaths(first)]}
+function lookedUp({type,procedure,arguments:given}){
+if(type!==`function`||!(0,json_object.Qd)(procedure)||procedure.value!==`lookup`||!Array.isArray(given))return null;
+const[record,key]=given;
+return isStep(record,`variable`)&&record.value===``&&isStep(key,`string`)?key.value:null}
+function isStep(node,type){
+return(0,json_object.Qd)(node)&&node.type===type&&typeof node.value===`string`}
+var evaluate_expression=__webpack_require__(77160);
+;
+class ExpressionFailure{
+code;
+constructor(code){
+this.code=code}}
+class Expressions{
+#context;
+#prepared=[];
+paths=[];
+#results=new WeakMap;
+constructor(context){
+this.#context=context}
+get any(){
+return this.#prepared.length>0}
+reading(text,at){
+const{jsonata,findings,problems}=this.#context;
+if(jsonata===null)throw new Error(`expressions need jsonata, which was not loaded`);
+try{
+const tree=(0,evaluate_expression.Jn)(jsonata,text).ast();
+this.paths.push(...expressionPaths(tree));
+if(hasModifier(tree))problems.push(`${at}: the regular expression has a modifier, as (?i:…): write the flag behind it, as /…/i.`)}catch(error){
+problems.push(`${at}: this is not a JSONata expression (${(0,evaluate_expression.CA)(error)}${positionOf(error)}).`);
+return()=>undefined}
+const place=this.#prepared.push({text,at})-1;
+return body=>{
+const result=this.#results.get(body);
+for(const problem of result?.found??[])findings.add(problem);
+return result?.values[place]}}
+async prepare(records,inputOf){
+const{evaluator,findings}=this.#context;
+if(evaluator===undefined)throw new Error(`the mapping has expressions, but nothing evaluates them`);
+this.#results=new WeakMap;
+const inputs=[];
+for(const{body}of records){
+const input=inputOf(body);
+const found=findings.take();
+if(input!==undefined)inputs.push({body,input,found})}
+const texts=this.#prepared.map(({text})=>text);
+const results=await evaluator.evaluate(texts,inputs.map(({input})=>input));
+for(const[index,{body,found}]of inputs.entries()){
+const values=(results[index]??[]).map((evaluated,place)=>this.#valueOf(evaluated,place));
+this.#results.set(body,{values,found})}}
+#valueOf(evaluated,place){
+if(`value`in evaluated)return evaluated.value;
+const{code}=evaluated;
+if(code===`time`||code===`memory`)this.#context.overruns.add(this.#prepared[place]?.at??``);
+return new ExpressionFailure(code)}}
+function hasModifier(tree){
+if(tree instanceof RegExp)return/\(\?(?=[a-z-])[a-z]*(?:-[a-z]+)?:/.test(tree.source.replace(/\\./g,``));
+return typeof tree===`object`&&tree!==null&&Object.values(tree).some(hasModifier)}
+function positionOf(error){
+const position=typeof error===`object`&&error!==null&&`position`in error?error.position:undefined;
+return typeof position===`number`?` at position ${position}`:``}}),88065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{O:()=>objectCopier,R:()=>fieldConverter});
+var _password_json_object_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(29535);
+var _runtime_bounded_cache_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(33618);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(95064);
+var _user_cidaas_fields_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(34952);
+var _convert_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(19183);
+var _date_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(25346);
+var _date_format_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(44172);
+var _field_error_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(6703);
+var _instant_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(74804);
+var _set_path_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(11194);
+var _source_value_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(52003);
+const MAX_DEPTH=4;
+const MAX_PROBLEMS=100;
+const MAX_SHOWN_KEYS=20;
+function objectCopier(shape){
+const copy=levelCopier(shape,``,0);
+return(source,target,problems)=>{
+const unknown={names:[],unnamed:0,at:0};
+copy(source,target,problems,unknown);
+if(unknown.names.length+unknown.unnamed>0)problems.splice(unknown.at,0,unknownKeys(shape,unknown))}}
+function levelCopier(shape,prefix,depth){
+const prepared=key=>{
+const name=prefix+key;
+const found=prepare(shape,name);
+const inner=found===null&&isPrefix(name)&&depth<MAX_DEPTH?levelCopier(shape,`${name}.`,depth+1):null;
+return{name,found,inner}};
+const known=(0,_runtime_bounded_cache_js__WEBPACK_IMPORTED_MODULE_6__.B)(prepared,1e3);
+return(source,target,problems,unknown)=>{
+for(const[key,value]of Object.entries(source)){
+if(problems.length===MAX_PROBLEMS)return;
+const{name,found,inner}=known(key);
+if(found!==null){
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_5__.Im)(value))continue;
+const made=found.convert(value);
+if(made instanceof _field_error_js__WEBPACK_IMPORTED_MODULE_7__.b)problems.push(made);else if(made!==undefined)found.put(target,made)}else if(inner!==null&&(0,_password_json_object_js__WEBPACK_IMPORTED_MODULE_8__.Qd)(value))inner(value,target,problems,unknown);else addUnknown(name,unknown,problems.length)}}}
+function entriesConverter(shape,field,makeError){
+const wrongType=makeError(`type.invalid`,`must be a list of objects`,`Give a list such as [{…}, {…}] as JSON, or build it in a mapping: \`${field}: [{ each: path }]\`.`);
+const json=(0,_convert_js__WEBPACK_IMPORTED_MODULE_1__.aB)(makeError);
+const copyFields=objectCopier(shape);
+return value=>{
+const list=json(value);
+if(list===undefined||list instanceof _field_error_js__WEBPACK_IMPORTED_MODULE_7__.b)return list;
+if(!Array.isArray(list))return wrongType;
+const entries=[];
+for(const[index,source]of list.entries()){
+if(!(0,_password_json_object_js__WEBPACK_IMPORTED_MODULE_8__.Qd)(source))return wrongType;
+const entry={};
+const problems=[];
+copyFields(source,entry,problems);
+const[first]=problems;
+if(first!==undefined)return inEntry(first,`${field}[${index}]`);
+if(Object.keys(entry).length>0)entries.push(entry)}
+return entries.length===0?undefined:entries}}
+function fieldConverter(field,type,trim,at,makeError){
+switch(type){case`date`:case`instant`:return isoConverter(type,makeError,at);case`groups`:return entriesConverter(`group`,field.name,makeError);case`consents`:return entriesConverter(`consent`,field.name,makeError);case`identities`:return entriesConverter(`identity`,field.name,makeError);default:return(0,_convert_js__WEBPACK_IMPORTED_MODULE_1__.Hs)(type,trim?isCleaned(field)?`ascii`:`all`:`none`,makeError)}}
+function isCleaned({name,level}){
+return level===`identity`||name===`sub`}
+function inEntry({code,reason,problem},entry){
+const{field,message,hint}=problem;
+return new _field_error_js__WEBPACK_IMPORTED_MODULE_7__.b(code,field===null?entry:`${entry}.${field}`,reason,hint,message)}
+function prepare(shape,name){
+const field=(0,_user_cidaas_fields_js__WEBPACK_IMPORTED_MODULE_0__.UI)(shape,name);
+if(field===undefined)return null;
+return{convert:fieldConverter(field,field.type,true,`in a mapping file`,(0,_field_error_js__WEBPACK_IMPORTED_MODULE_7__.y)(name)),put:(0,_set_path_js__WEBPACK_IMPORTED_MODULE_9__.S)(field.path)}}
+function isPrefix(name){
+return name===`address`||name===`customFields`||name===`password_hash_info`||name===`password_hash_info.hData`}
+function addUnknown(name,unknown,at){
+if(unknown.names.length+unknown.unnamed===0)unknown.at=at;
+const isShowable=/^[A-Za-z_][\w.-]{0,47}$/.test(name)&&!/\d{4}|[0-9a-f]{16}/i.test(name);
+if(isShowable&&unknown.names.length<MAX_SHOWN_KEYS)unknown.names.push(name);else unknown.unnamed+=1}
+function unknownKeys(shape,{names,unnamed}){
+const[first,...others]=names;
+const listed=others.map(name=>`"${name}"`);
+if(first!==undefined&&unnamed>0)listed.push((0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_10__.hS)(unnamed,`more key`));
+const also=listed.length===0?``:` Also: ${listed.join(`, `)}.`;
+const message=first===undefined?`${unnamed===1?`A key`:`${unnamed} keys`} of the record ${unnamed===1?`is not a cidaas field`:`are not cidaas fields`}.`:(0,_user_cidaas_fields_js__WEBPACK_IMPORTED_MODULE_0__.wE)(shape,first)+also;
+const hint="Remove the key from the export, or write a mapping, which takes only what it names: `fields: { email: email }`.";
+return new _field_error_js__WEBPACK_IMPORTED_MODULE_7__.b(`field.unknown`,null,`has a key that is not a cidaas field`,hint,message)}
+function isoConverter(type,makeError,at){
+const parse=type===`date`?(0,_date_js__WEBPACK_IMPORTED_MODULE_2__.a)([_date_format_js__WEBPACK_IMPORTED_MODULE_3__.ww],null,at,makeError):(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__.V)([_date_format_js__WEBPACK_IMPORTED_MODULE_3__.ww],null,null,at,makeError);
+const invalid=parse(``);
+return value=>typeof value===`string`?parse(value.trim()):invalid}}),6703:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{b:()=>FieldError,y:()=>fieldErrors});
+class FieldError{
+code;
+problem;
+reason;
+constructor(code,field,reason,hint,message=`${field} ${reason}.`){
+this.code=code;
+this.reason=reason;
+this.problem={code,field,message,hint}}}
+function fieldErrors(field){
+return(code,reason,hint)=>new FieldError(code,field,reason,hint)}}),74804:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>instantParser});
+var compile_date=__webpack_require__(25346);
+var date_format=__webpack_require__(44172);
+;
+const DAY=864e5;
+function wallClock(zone,luxon){
+if(luxon===null)throw new Error(`time zones need luxon, which was not loaded`);
+const{IANAZone}=luxon;
+const ianaZone=IANAZone.create(zone);
+const offset=time=>ianaZone.offset(time)*6e4;
+const daysWithoutChange=new Map;
+const offsetOfDay=day=>{
+const known=daysWithoutChange.get(day);
+if(known!==undefined)return known;
+const before=offset((day-1)*DAY);
+const found=before===offset((day+2)*DAY)?before:null;
+if(daysWithoutChange.size>=2e4)daysWithoutChange.clear();
+daysWithoutChange.set(day,found);
+return found};
+return wall=>{
+const dayOffset=offsetOfDay(Math.floor(wall/DAY));
+if(dayOffset!==null)return wall-dayOffset;
+const before=offset(wall-DAY);
+const after=offset(wall+DAY);
+const times=[wall-before,wall-after].filter(time=>time+offset(time)===wall);
+return times.length===0?wall-before:Math.min(...times)}}
+;
+const ISO_INSTANT=/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(?:(Z)|([+-])(\d\d):?(\d\d)?)?)?$/;
+const NUMBER=/^-?\d{1,17}(?:\.\d{1,9})?$/;
+const EARLIEST=-621355968e5;
+const LATEST=0xe677d21fdbff;
+function instantParser(formats,zone,luxon,at,makeError){
+const offset=zone===null&&formats.includes(date_format.ww)?` with an offset or Z`:``;
+const invalid=makeError(`instant.invalid`,`is not a point in time in the format ${formats.join(` or `)}${offset}`,`Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}). \`rules: { instant.invalid: warn }\` leaves such values out.`);
+const ambiguous=makeError(`date.ambiguous`,`is a different time in two of its formats`,`Keep one of the formats, such as \`instant: dd.MM.yyyy HH:mm\` (${at}).`);
+const clock=zone===null?null:wallClock(zone,luxon);
+const parsers=formats.map(format=>parserOf(format,clock,luxon));
+return text=>{
+let found=null;
+for(const parse of parsers){
+const time=parse(text);
+if(time===null||time===found||!(time>=EARLIEST&&time<=LATEST))continue;
+if(found!==null)return ambiguous;
+found=time}
+return found===null?invalid:new Date(found).toISOString()}}
+function parserOf(format,clock,luxon){
+switch(format){case date_format.ww:return text=>isoInstant(text,clock);case date_format.wI:return text=>NUMBER.test(text)?plausibleTime(Number(text)):null;case date_format.yS:return text=>NUMBER.test(text)?Math.floor(Number(text)*1e3):null;case date_format.Zs:return text=>NUMBER.test(text)?Math.floor(Number(text)):null;default:return patternInstant(format,clock,luxon)}}
+const PLAUSIBLE_FROM=631152e6;
+const PLAUSIBLE_TO=41024448e5;
+function plausibleTime(count){
+for(const time of[count*1e3,count,count/1e3]){
+if(time>=PLAUSIBLE_FROM&&time<PLAUSIBLE_TO)return Math.floor(time)}
+return null}
+function isoInstant(text,clock){
+const found=ISO_INSTANT.exec(text);
+if(found===null)return null;
+const[,year,month,day,hour=`0`,minute=`0`,second=`0`,fraction=``,z,sign,hours,minutes=`0`]=found;
+if(!(0,compile_date.V)(Number(year),Number(month),Number(day)))return null;
+if(Number(hour)>23||Number(minute)>59||Number(second)>59)return null;
+const milliseconds=Number(fraction.slice(0,3).padEnd(3,`0`));
+const date=new Date(0);
+date.setUTCFullYear(Number(year),Number(month)-1,Number(day));
+const wall=date.setUTCHours(Number(hour),Number(minute),Number(second),milliseconds);
+if(z!==undefined)return wall;
+if(hours===undefined)return clock===null?null:clock(wall);
+if(Number(hours)>18||Number(minutes)>59)return null;
+return wall-(sign===`-`?-1:1)*(Number(hours)*60+Number(minutes))*6e4}
+function patternInstant(format,clock,luxon){
+if(luxon===null)throw new Error(`the format ${format} needs luxon, which was not loaded`);
+const{DateTime}=luxon;
+const parser=DateTime.buildFormatParser(format,{locale:`en`});
+const absolute=(0,date_format.Sq)(format);
+return text=>{
+const time=DateTime.fromFormatParser(text,parser,{zone:`utc`,locale:`en`});
+if(!time.isValid)return null;
+if(absolute)return time.toMillis();
+return clock===null?null:clock(time.toMillis())}}}),72217:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>compileJoin,y:()=>joinScopes});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(15602);
+var _compile_field_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(66713);
+var _expressions_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(49852);
+var _field_error_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(6703);
+var _libraries_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(15787);
+var _record_findings_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(57298);
+var _record_region_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(39249);
+var _source_path_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(61071);
+var _source_reader_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(48029);
+var _warned_value_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(35259);
+var _work_meter_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(83451);
+async function compileJoin(join,columns,{now,overruns}){
+const findings=new _record_findings_js__WEBPACK_IMPORTED_MODULE_9__._;
+const stored={...join.cells,nullMarks:false};
+const open=cells=>columns===null?(0,_source_reader_js__WEBPACK_IMPORTED_MODULE_7__.nT)(cells,findings):(0,_source_reader_js__WEBPACK_IMPORTED_MODULE_7__.a8)(columns,cells,findings);
+const reader=open(join.cells);
+const libraries=await(0,_libraries_js__WEBPACK_IMPORTED_MODULE_4__.k)([join.key],join.key);
+const{problems}=reader;
+const meter=new _work_meter_js__WEBPACK_IMPORTED_MODULE_8__.B(overruns);
+const expressions=new _expressions_js__WEBPACK_IMPORTED_MODULE_3__.u({jsonata:null,evaluator:undefined,problems,findings,overruns});
+const phone={region:null,readRegion:(0,_record_region_js__WEBPACK_IMPORTED_MODULE_5__.Sv)(libraries.phones),regionOf:_record_region_js__WEBPACK_IMPORTED_MODULE_5__.tR};
+const wayOut={statusWayOut:``,isStatusMissing:false};
+const make=compileKey(join.key,{reader,libraries,expressions,problems,now,phone,meter,...wayOut});
+if(problems.length>0)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([...problems]);
+return{keyOf:body=>{
+meter.reset();
+const key=make(body);
+findings.take();
+return typeof key===`string`&&key!==``?key:null},toObject:open(stored).toObject}}
+function joinScopes(joins,index,context){
+if(joins.length===0)return{scopes:[],enter:()=>[]};
+if(index===undefined)throw new Error(`the mapping has joins, but no index of joined records was given`);
+const prepared=joins.map(({name,many,equals,key})=>({name,many,key:compileKey(equals,context),scope:{name,columns:many?null:index.columns(name),paths:keyPaths(key),value:undefined}}));
+return{scopes:prepared.map(({scope})=>scope),enter:body=>{
+const errors=[];
+for(const{name,many,key,scope}of prepared){
+const made=key(body);
+if(made instanceof _field_error_js__WEBPACK_IMPORTED_MODULE_10__.b)errors.push(made);
+const found=typeof made===`string`&&made!==``?index.find(name,made):[];
+scope.value=many?found:found[0]}
+return errors}}}
+function keyPaths(key){
+return(0,_file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__.j)(key).flatMap(({text})=>[[text],(0,_source_path_js__WEBPACK_IMPORTED_MODULE_6__.Rr)(text)??[]].filter(path=>path.length>0))}
+function compileKey(rule,context){
+const field={name:rule.field,path:[`key`],type:`text`,level:`account`,clearable:false};
+const{make}=(0,_compile_field_js__WEBPACK_IMPORTED_MODULE_2__.gC)(rule,field,rule.field,context);
+return body=>{
+const made=make(body);
+const key=made instanceof _warned_value_js__WEBPACK_IMPORTED_MODULE_11__.h?made.value:made;
+return typeof key===`string`?key.normalize(`NFC`):key}}}),15787:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{k:()=>loadLibraries});
+var _field_rule_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(68337);
+var _pattern_pattern_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(67617);
+var _date_format_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(44172);
+async function loadLibraries(rules,whole){
+const all=rules.flatMap(_field_rule_js__WEBPACK_IMPORTED_MODULE_2__.V);
+const[luxon,phones,jsonata,re2]=await Promise.all([all.some(needsLuxon)?__webpack_require__.e(714).then(__webpack_require__.bind(__webpack_require__,68714)):null,all.some(rule=>rule.change?.kind===`phone`)?__webpack_require__.e(547).then(__webpack_require__.bind(__webpack_require__,4547)):null,all.some(rule=>rule.source.kind===`expr`)?__webpack_require__.e(132).then(__webpack_require__.t.bind(__webpack_require__,79132,19)).then(module=>module.default):null,(0,_pattern_pattern_js__WEBPACK_IMPORTED_MODULE_0__.X)(whole)?__webpack_require__.e(856).then(__webpack_require__.bind(__webpack_require__,2856)).then(({RE2JS})=>RE2JS):null]);
+return{luxon,phones,jsonata,re2}}
+function needsLuxon({change}){
+if(change?.kind===`instant`&&change.zone!==null)return true;
+if(change?.kind!==`date`&&change?.kind!==`instant`)return false;
+return change.formats.some(format=>!_date_format_js__WEBPACK_IMPORTED_MODULE_1__.V7.includes(format))}}),35471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{D:()=>markReader});
+var _text_invisible_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(35880);
+var _cell_reading_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(219);
+var _null_marks_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(93548);
+function markReader(cells){
+const unquoted=(0,_cell_reading_js__WEBPACK_IMPORTED_MODULE_1__.a)(cells);
+const words=new Set(cells.emptyWords);
+return raw=>{
+const text=unquoted(raw)??``;
+if(words.size>0&&words.has(text.trim()))return``;
+if(text===``||!cells.nullMarks||(0,_null_marks_js__WEBPACK_IMPORTED_MODULE_2__.KA)(text))return text;
+const trimmed=(0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_0__.OT)(text).trim();
+const mark=(0,_null_marks_js__WEBPACK_IMPORTED_MODULE_2__.t2)(trimmed);
+if(mark===null)return trimmed;
+return mark===`nothing`?``:null}}}),85416:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{JA:()=>missingColumn,Qh:()=>missingValue,aP:()=>missingSource});
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(4581);
+function missingColumn({at,text,field},presence,columns){
+const suggestion=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__.a)(text,columns);
+const what=`${at}: the export has no column "${text}".${suggestion}`;
+if(presence===`column`)return`${what} ${decisionFor(field??``)}`;
+if(/^(?:VERIFIED|PENDING|DECLINED|[\d._]+(?:e\d+)?)$/.test(text))return`${what} If it is a constant, write \`{ value: ${text} }\`.`;
+return suggestion===``?`${what} Correct the name, or write \`source: { columns: optional }\`.`:what}
+function missingSource({at,field},refs,statusWayOut){
+const names=refs.map(({text})=>`"${text}"`).join(` or `);
+const wayOut=field===`userStatus`?`${statusWayOut}.`:decisionFor(field);
+return`${at}: the export has no column ${names}, and ${field} requires it. ${wayOut}`}
+function decisionFor(field){
+const constant=field===`userStatus`?`VERIFIED`:`…`;
+return`Export it, or decide in your mapping what holds for all users: \`fields: { ${field}: { value: ${constant} } }\`.`}
+function missingValue(wayOut,at,makeError){
+const hint=wayOut??"Fill it in the source, or say in the mapping what an empty value means: `default: …`";
+return makeError(`value.missing`,`must have a value, but the source has none`,`${hint} (${at}).`)}}),93548:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{DJ:()=>withoutControls,KA:()=>isPlainText,UU:()=>formulaText,t2:()=>nullMark});
+const WORDS=new Map([...marks(`nothing`,[`\\N`,`NULL`,`null`,`Null`,`(null)`,`(NULL)`,`(Null)`,`[NULL]`,`[null]`]),...marks(`nothing`,[`<null>`,`<NULL>`,`<Null>`,`None`,`(none)`,`00.00.0000`]),...marks(`unknown`,[`N/A`,`n/a`,`#NV`,`#N/A`,`#N/D`,`#N/B`,`#GETTING_DATA`]),...marks(`unknown`,[`NaN`,`nan`,`undefined`,`[object Object]`])]);
+const ZERO_DATE=/^0000-00-00(?:[T ]00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]00:?00)?)?$/;
+const SHEET_ERROR=/^(?:#[¡¿]?\p{Lu}[\p{Lu}/0_]*[!?]|Err:5\d\d)$/u;
+const TOO_NARROW=/^#{3,}$/;
+const MAX_LENGTH=30;
+const LOOKED_AT=Uint8Array.from({length:128},(_,code)=>Number(code<=32||code===127||`\\Nn([<0#uE=`.includes(String.fromCharCode(code))));
+function isPlainText(text){
+const first=text.charCodeAt(0);
+const last=text.charCodeAt(text.length-1);
+return first<128&&LOOKED_AT[first]===0&&last>=32&&last!==127}
+function nullMark(text){
+if(text.length>MAX_LENGTH)return null;
+const word=WORDS.get(text);
+if(word!==undefined)return word;
+if(ZERO_DATE.test(text))return`nothing`;
+return TOO_NARROW.test(text)||SHEET_ERROR.test(text)?`unknown`:null}
+const TEXT_FORMULA=/^="((?:[^"]|"")*)"$/;
+function formulaText(text){
+if(!text.startsWith(`="`))return null;
+const inner=TEXT_FORMULA.exec(text)?.[1];
+return inner===undefined?null:inner.replaceAll(`""`,`"`)}
+const CONTROL=/^[\0-\x08\x0b\x0c\x0e-\x1f\x7f\s]+|[\0-\x08\x0b\x0c\x0e-\x1f\x7f\s]+$/g;
+function withoutControls(text){
+return isControl(text.charCodeAt(0))||isControl(text.charCodeAt(text.length-1))?text.replace(CONTROL,``):null}
+function isControl(code){
+return code<32&&code!==9&&code!==10&&code!==13||code===127}
+function marks(kind,words){
+return words.map(word=>[word,kind])}}),76218:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{t:()=>Overruns});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+const MAX_OVERRUNS=20;
+class Overruns{
+now;
+#count=0;
+constructor(now){
+this.now=now}
+add(at){
+this.#count+=1;
+if(this.#count<=MAX_OVERRUNS)return;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${at}: this rule needs more time or memory than a record may take, as rules did for ${MAX_OVERRUNS} records before. Nothing was sent. Make the pattern or expression cheaper, or leave such records out with \`when\`.`])}}}),95098:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>PathTree});
+class PathTree{
+#root=emptyNode();
+add(path){
+const trail=[this.#root];
+let node=this.#root;
+for(const step of path){
+if(typeof step===`string`)node=childOf(node,step);else{
+node.element??=emptyNode();
+node=node.element;
+if(typeof step===`object`&&`key`in step)node.filterKeys.add(step.key)}
+trail.push(node)}
+node.isRead=true;
+return trail}}
+function childOf(node,key){
+const child=node.keys.get(key)??emptyNode();
+node.keys.set(key,child);
+return child}
+function emptyNode(){
+return{isRead:false,keys:new Map,element:null,filterKeys:new Set}}}),91289:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>patternIn});
+var record_limit=__webpack_require__(36761);
+var pattern_cost=__webpack_require__(81803);
+;
+function replacement(template,{groups,names}){
+const parts=partsOf(template,groups,names);
+const texts=parts.filter(part=>typeof part===`string`).reduce((sum,part)=>sum+part.length,0);
+const references=parts.filter(part=>typeof part!==`string`).length;
+return{*pieces(text,match){
+for(const part of parts)yield typeof part===`string`?part:part(text,match)},longest:length=>length+(length+1)*(texts+references*length)}}
+const REFERENCE=/\$(?:(\$)|(&)|(`)|(')|(\d\d?)|<([^>]*)>)/g;
+function partsOf(template,groups,names){
+const parts=[];
+let end=0;
+for(const found of template.matchAll(REFERENCE)){
+const[whole,dollar,match,before,after,digits,name]=found;
+parts.push(template.slice(end,found.index));
+end=found.index+whole.length;
+if(dollar!==undefined)parts.push(`$`);else if(match!==undefined)parts.push((text,{start,end:to})=>text.slice(start,to));else if(before!==undefined)parts.push((text,{start})=>text.slice(0,start));else if(after!==undefined)parts.push((text,{end:from})=>text.slice(from));else if(digits!==undefined)parts.push(...numbered(digits,groups));else parts.push(names.size===0?whole:groupsNamed(names.get(name??``)??[]))}
+parts.push(template.slice(end));
+return parts.filter(part=>part!==``)}
+function numbered(digits,groups){
+const used=Number(digits)>groups?digits.slice(0,1):digits;
+const index=Number(used);
+if(index<1||index>groups)return[`$${digits}`];
+return[groupsNamed([index]),digits.slice(used.length)]}
+function groupsNamed(indexes){
+return(text,match)=>{
+for(const index of indexes){
+const[from,to]=match.group(index);
+if(from>=0)return text.slice(from,to)}
+return``}}
+;
+const MAX_NATIVE_STEPS=1e6;
+const MAX_LINEAR_STEPS=5e7;
+function compilePattern(pattern,engine,meter){
+const{native,syntax,needsLinearEngine,at}=pattern;
+const linear=needsLinearEngine?linearSearch(pattern,engine,meter):null;
+const engineFor=text=>{
+const needed=linear===null?text.length:(0,pattern_cost.Ci)(syntax.cost,text.length);
+if(linear!==null&&(native===null||needed>MAX_NATIVE_STEPS))return linear;
+if(native===null)throw new Error(`a pattern for which there is no engine`);
+meter.add(needed,at);
+return native};
+return{test:text=>{
+const chosen=engineFor(text);
+if(!(chosen instanceof RegExp))return chosen(text).at(0,false)!==null;
+chosen.lastIndex=0;
+return chosen.test(text)},replacing:template=>{
+const by=replacement(template,syntax);
+return text=>{
+const chosen=engineFor(text);
+const isFast=chosen instanceof RegExp;
+if(isFast&&by.longest(text.length)<=record_limit.l)return text.replace(chosen,template);
+return replaced(text,isFast?nativeSearch(chosen,text):chosen(text),by,at)}}}}
+function replaced(text,search,by,at){
+const pieces=[];
+const limit=Math.max(record_limit.l,text.length);
+let length=0;
+const add=piece=>{
+length+=piece.length;
+if(length>limit)throw record_limit.f.text("the result of `replace`",at);
+pieces.push(piece)};
+let end=0;
+for(let from=0;from<=text.length;){
+const match=search.at(from,true);
+if(match===null)break;
+add(text.slice(end,match.start));
+for(const piece of by.pieces(text,match))add(piece);
+end=match.end;
+from=match.end>match.start?end:end+((text.codePointAt(end)??0)>65535?2:1)}
+add(text.slice(end));
+return pieces.join(``)}
+function nativeSearch(native,text){
+const withIndices=new RegExp(native.source,`d${native.flags}`);
+return{at:from=>{
+withIndices.lastIndex=from;
+const found=withIndices.exec(text);
+if(found===null)return null;
+return{start:found.index,end:found.index+found[0].length,group:index=>found.indices?.[index]??[-1,-1]}}}}
+function linearSearch({syntax,at},engine,meter){
+if(engine===null)throw new Error(`this pattern needs the linear engine, which was not loaded`);
+const compiled=source=>{
+try{
+return engine.compile(source)}catch(error){
+const why=error instanceof Error?error.message.replace(/^error parsing regexp: /,``):String(error);
+throw new RangeError(`cannot be matched in linear time (${why}): write it with fewer or simpler parts`)}};
+const main=compiled(syntax.re2);
+const ahead=syntax.ahead.map(({negated,re2})=>({negated,engine:compiled(re2)}));
+const size=[main,...ahead.map(each=>each.engine)].reduce((sum,each)=>sum+each.programSize(),0);
+return text=>{
+if(size*text.length>MAX_LINEAR_STEPS)throw record_limit.f.work(`a text that is too long for its pattern`,at);
+const matcher=main.matcher(text);
+return{at:(from,withGroups)=>{
+if(ahead.length>0&&from>0)return null;
+return meter.timed(at,()=>{
+for(const{negated,engine:search}of ahead)if(search.test(text)===negated)return null;
+if(!withGroups)return main.test(text)?{start:0,end:0,group:()=>[-1,-1]}:null;
+if(!matcher.find(from))return null;
+const places=[];
+for(let index=0;index<=syntax.groups;index+=1)places.push([matcher.start(index),matcher.end(index)]);
+const[start,end]=places[0]??[0,0];
+return{start,end,group:index=>places[index]??[-1,-1]}})}}}}
+;
+function patternIn(pattern,{libraries,meter,problems}){
+try{
+return compilePattern(pattern,libraries.re2,meter)}catch(error){
+if(!(error instanceof RangeError))throw error;
+problems.push(`${pattern.at}: the pattern ${error.message}.`);
+return{test:()=>false,replacing:()=>text=>text}}}}),57298:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{_:()=>RecordFindings});
+class RecordFindings{
+#found=[];
+add(problem){
+if(!this.#found.includes(problem))this.#found.push(problem)}
+take(){
+if(this.#found.length===0)return NONE;
+const found=this.#found;
+this.#found=[];
+return found}}
+const NONE=[]}),36761:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{f:()=>RecordLimit,l:()=>MAX_TEXT});
+const MAX_TEXT=1024*1024;
+class RecordLimit extends Error{
+problem;
+constructor(code,message,hint){
+super(message);
+this.name=`RecordLimit`;
+this.problem={code,field:null,message,hint}}
+static text(what,at,limit=MAX_TEXT){
+return new RecordLimit(`value.too_long`,`${what.replace(/^\w/,letter=>letter.toUpperCase())} (${at}) has more than ${limit} characters.`,'Correct the rule or the record, or leave such values out: `when: { from: …, matches: "^.{0,1000}$" }`.')}
+static work(what,at){
+return new RecordLimit(`pattern.limit`,`The rule at ${at} has ${what}.`,'Write the pattern with fewer repetitions, or leave such values out: `when: { from: …, matches: "^.{0,1000}$" }`.')}}}),39249:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{tR:()=>NO_REGION,hd:()=>REGION_FIELDS,yr:()=>oncePerRecord,ib:()=>regionOfColumn,tM:()=>regionOfFields,Sv:()=>regionReader});
+var bounded_cache=__webpack_require__(33618);
+var normalize_name=__webpack_require__(36754);
+;
+function countryReader(){
+const codes=new Map;
+const pairs=ALPHA_2_AND_3.join(` `).split(` `);
+for(const language of LANGUAGES){
+const names=new Intl.DisplayNames([language],{type:`region`,fallback:`none`});
+for(const pair of pairs){
+const code=pair.slice(0,2);
+const name=names.of(code);
+if(name!==undefined)codes.set((0,normalize_name.P)(name),code)}}
+for(const[code,names]of Object.entries(OTHER_NAMES)){
+for(const name of names)codes.set((0,normalize_name.P)(name),code)}
+for(const pair of pairs){
+codes.set(pair.slice(0,2).toLowerCase(),pair.slice(0,2));
+codes.set(pair.slice(2).toLowerCase(),pair.slice(0,2))}
+return text=>codes.get((0,normalize_name.P)(text))??null}
+const LANGUAGES=[`de`,`en`,`fr`,`it`,`es`,`nl`,`pl`];
+const OTHER_NAMES={AT:[`A`],BE:[`B`],CH:[`Schweizerische Eidgenossenschaft`],CZ:[`Tschechische Republik`,`Czech Republic`],DE:[`D`,`BRD`,`Bundesrepublik Deutschland`,`Federal Republic of Germany`],ES:[`E`],FI:[`SF`],FR:[`F`],GB:[`UK`,`England`,`Großbritannien`,`Great Britain`,`Scotland`,`Schottland`,`Wales`,`Northern Ireland`],HU:[`H`],IT:[`I`],LI:[`FL`],LU:[`L`],NL:[`Holland`,`The Netherlands`],NO:[`N`],PT:[`P`],SE:[`S`],SI:[`SLO`],TR:[`Turkey`],US:[`USA`,`Vereinigte Staaten von Amerika`,`United States of America`],XK:[`XK`,`XKX`,`Kosovo`]};
+const ALPHA_2_AND_3=[`ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD`,`BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR BZBLZ CACAN`,`CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU`,`DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB`,`GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS GTGTM GUGUM GWGNB GYGUY HKHKG`,`HMHMD HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN`,`KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU`,`LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR`,`MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL`,`OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB`,`RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP`,`SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN`,`TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF`,`ZMZMB ZWZWE`];
+var source_reader=__webpack_require__(48029);
+var source_value=__webpack_require__(52003);
+;
+const NO_REGION=()=>null;
+function regionReader(phones){
+let read=null;
+const known=(0,bounded_cache.B)(text=>{
+read??=countryReader();
+const country=read(text);
+return country!==null&&phones?.isSupportedCountry(country)===true?country:null});
+return value=>{
+const text=(0,source_value.b6)(value);
+return typeof text===`string`&&text!==``&&phones!==null?known(text):null}}
+const REGION_FIELDS=[`address.country`,`locale`];
+function oncePerRecord(make){
+if(make===source_reader.sj)return make;
+let last=null;
+return body=>{
+if(last?.body!==body)last={body,value:make(body)};
+return last.value}}
+function regionOfFields(fields,readRegion,otherwise){
+const made=(name,body)=>fields.find(({rule})=>rule.field===name)?.make(body);
+return body=>{
+const country=readRegion(made(`address.country`,body));
+if(country!==null)return{region:country,isCertain:true};
+const locale=(0,source_value.b6)(made(`locale`,body));
+const named=typeof locale===`string`?readRegion(LOCALE_REGION.exec(locale)?.[1]):null;
+return named===null?otherwise(body):{region:named,isCertain:false}}}
+const LOCALE_REGION=/^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})$/i;
+function regionOfColumn(read,readRegion,phones,otherwise){
+return body=>{
+const value=read(body);
+const code=CALLING_CODE.exec(String((0,source_value.b6)(value)??``))?.[1];
+const region=code!==undefined&&isCallingCode(code,phones)?`+${code}`:readRegion(value);
+return region===null?otherwise(body):{region,isCertain:true}}}
+const CALLING_CODE=/^\s*\(?\s*(?:\+|00)\s*(\d{1,3})\s*\)?\s*$/;
+function isCallingCode(code,phones){
+return phones.getCountries().some(country=>phones.getCountryCallingCode(country)===code)}}),11194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{S:()=>setPath});
+function setPath(path){
+const[first=``,second,third]=path;
+if(second===undefined){
+return(target,value)=>{
+target[first]=value}}
+if(third===undefined){
+return(target,value)=>{
+inner(target,first)[second]=value}}
+return(target,value)=>{
+inner(inner(target,first),second)[third]=value}}
+function inner(target,key){
+const found=target[key];
+if(typeof found===`object`&&found!==null)return found;
+const made={};
+target[key]=made;
+return made}}),61071:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{LF:()=>pathText,Rr:()=>parsePath,fK:()=>valueAt,nw:()=>OTHER_SHAPE});
+var _text_is_object_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(60675);
+var _compared_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59295);
+var _source_value_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(52003);
+const EACH={each:true};
+const SEGMENT=/^(?:\[(\d{1,9})\]|(\[\])|\[([^\]=["']+)=([^\]"']+)\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
+function parsePath(text){
+const path=[];
+let rest=text;
+while(rest!==``){
+const found=SEGMENT.exec(rest);
+if(found===null)return null;
+const[whole,index,each,key,is,inBrackets,inSingle,quoted,plain]=found;
+const dotted=rest.startsWith(`.`);
+const bracketed=rest.startsWith(`[`);
+if(path.length===0?dotted:!dotted&&!bracketed)return null;
+if(index!==undefined)path.push(Number(index));else if(each!==undefined)path.push(EACH);else if(key!==undefined)path.push({key:key.trim(),is:(is??``).trim()});else path.push(inBrackets??inSingle??quoted??plain??``);
+rest=rest.slice(whole.length)}
+return path.length===0?null:path}
+const OTHER_SHAPE=Symbol(`another shape`);
+const UNREAD_ELEMENT=Symbol(`unread element`);
+function valueAt(object,path,trail=null,from=0,isElement=false){
+let value=object;
+let afterElement=isElement;
+for(let at=from;at<path.length;at+=1){
+if(value===undefined||value===null)return undefined;
+const step=path[at];
+const node=trail?.[at]??null;
+if(typeof step===`string`){
+if(typeof value!==`object`||Array.isArray(value))return otherShape(value,node);
+if(!Object.hasOwn(value,step))return withoutKey(value,node,afterElement,at===0&&!isElement);
+value=value[step];
+afterElement=false}else{
+if(step===EACH)return every(value,path,trail,at+1);
+value=typeof step===`number`?elementAt(value,step):elementWith(value,step,node);
+if(typeof value===`symbol`)return value;
+afterElement=true}}
+const end=trail?.[path.length]??null;
+return afterElement&&end!==null&&end.keys.size>0&&(0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_2__.G)(value)?withoutKey(value,end,true):value}
+function elementAt(value,index){
+if(typeof value===`object`&&value!==null&&Object.hasOwn(value,index))return value[index];
+return index===0&&!Array.isArray(value)?value:undefined}
+function elementWith(value,filter,node){
+const list=Array.isArray(value)?value:[value];
+const found=list.find(element=>matchesFilter(element,filter));
+if(found!==undefined)return found;
+const inner=node?.element??null;
+let other;
+for(const element of list){
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.Im)(element))continue;
+if(typeof element!==`object`){
+if(inner?.isRead!==true)other=OTHER_SHAPE}else if(isUnreadElement(element,filter,inner))return UNREAD_ELEMENT}
+return other}
+function isUnreadElement(element,{key},node){
+if(Array.isArray(element))return true;
+if(Object.hasOwn(element,key)){
+const chosenBy=element[key];
+return typeof chosenBy===`object`&&chosenBy!==null}
+if(node===null||hasKeyOf(element,node))return false;
+for(const other of node.filterKeys)if(Object.hasOwn(element,other))return false;
+return withoutKey(element,node,true)!==undefined}
+function otherShape(value,node){
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.Im)(value))return undefined;
+return Array.isArray(value)&&(node?.element??null)!==null?undefined:OTHER_SHAPE}
+const LABELS=new Set([`type`,`primary`,`display`,`label`,`kind`,`$ref`]);
+function withoutKey(value,node,isElement,isRecord=false){
+if(node===null||isRecord||hasKeyOf(value,node))return undefined;
+for(const[key,inner]of Object.entries(value)){
+const wrapped=Array.isArray(inner)?inner[0]:inner;
+if((0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_2__.G)(wrapped)&&hasKeyOf(wrapped,node))return OTHER_SHAPE;
+const isScalar=(typeof inner===`string`||typeof inner===`number`)&&!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.Im)(inner);
+if(isElement&&isScalar&&!LABELS.has(key)&&!node.filterKeys.has(key))return OTHER_SHAPE}
+return undefined}
+function hasKeyOf(value,node){
+for(const key of node.keys.keys())if(Object.hasOwn(value,key))return true;
+return false}
+function pathText(path){
+return path.map((step,index)=>{
+if(typeof step===`number`)return`[${step}]`;
+if(typeof step===`string`)return`${index>0?`.`:``}${step}`;
+return`key`in step?`[${step.key}=${step.is}]`:`[]`}).join(``)}
+function every(value,path,trail,from){
+const found=[];
+for(const element of Array.isArray(value)?value:[value]){
+const inner=valueAt(element,path,trail,from,true);
+if(typeof inner===`symbol`)return inner;
+if(Array.isArray(inner))for(const one of inner)found.push(one);else if(inner!==undefined&&inner!==null)found.push(inner)}
+return found.length===0?undefined:found}
+function matchesFilter(element,{key,is}){
+if(typeof element!==`object`||element===null||!Object.hasOwn(element,key))return false;
+const text=(0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.b6)(element[key]);
+return text===is||typeof text===`string`&&(0,_compared_text_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)===is}}),48029:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{sj:()=>ABSENT,a8:()=>columnReader,XM:()=>pathOf,nT:()=>pathReader});
+var credential_object=__webpack_require__(96623);
+var json_object=__webpack_require__(29535);
+var nearest=__webpack_require__(4581);
+var normalize_name=__webpack_require__(36754);
+var unread_column=__webpack_require__(59420);
+var unread_keys=__webpack_require__(91350);
+var unread_text=__webpack_require__(21137);
+var value_words=__webpack_require__(99469);
+;
+class UnreadCells{
+#columns;
+#read;
+#rows=0;
+constructor(columns,isRead,read){
+this.#read=read;
+this.#columns=columns.map((name,index)=>({index,name,words:new value_words.r,isOpen:true,filled:0,texts:null})).filter(({index,name})=>name!==``&&!isRead(index))}
+add(cells){
+this.#rows+=1;
+for(const column of this.#columns){
+const raw=cells[column.index];
+if(raw===undefined||raw===``)continue;
+const cell=this.#read(raw);
+if(cell===``)continue;
+const object=cell===null?null:(0,unread_text.k)(cell);
+if(object!==null){
+column.texts??=new unread_keys.A(`${column.name}.`,[],[],this.#read);
+column.texts.add(object);
+continue}
+column.filled+=1;
+if(!column.isOpen||cell===null)continue;
+column.words.add(cell);
+column.isOpen=column.words.isOpen}}
+list(){
+const rows=this.#rows;
+return this.#columns.flatMap(({index,name,words,filled,texts})=>{
+const isData=(0,unread_column.M)(name);
+const shown=isData?`column ${index+1}`:name;
+const sign=isData?null:(0,unread_column.J)({name,path:name},words,{filled,rows});
+const column={name:shown,ref:isData?null:name,json:null,filled,rows,sign};
+if(texts===null||isData)return[column];
+const inside=(0,unread_text.i)(texts.list(),name,name,rows);
+return filled>0?[column,...inside]:inside})}}
+var cell_reading=__webpack_require__(219);
+var mark_reader=__webpack_require__(35471);
+var missing_source=__webpack_require__(85416);
+var path_tree=__webpack_require__(95098);
+var record_findings=__webpack_require__(57298);
+var source_path=__webpack_require__(61071);
+var value_cleaner=__webpack_require__(28058);
+;
+const ABSENT=()=>undefined;
+const EXPRESSION={at:`in an expression`,presence:`optional`};
+function columnReader(header,cells,findings=new record_findings._){
+const problems=[];
+const cleaner=new value_cleaner.g(cells,findings);
+const unquoted=(0,cell_reading.a)(cells);
+const columns=header.map(name=>unquoted(name)??``);
+const cleanColumn=columns.map(name=>cleaner.cleaning({...EXPRESSION,text:name}));
+const byLooseName=new Map;
+for(const[index,name]of columns.entries()){
+const loose=(0,normalize_name.P)(name);
+byLooseName.set(loose,[...byLooseName.get(loose)??[],index])}
+const read=new Set;
+const find=({text,at,presence})=>{
+const exact=columns.indexOf(text);
+if(exact>=0||presence!==`loose`)return exact;
+const[index=-1,...others]=byLooseName.get((0,normalize_name.P)(text))??[];
+if(others.length===0)return index;
+const named=[index,...others].map(place=>`"${columns[place]}"`).join(` and `);
+problems.push(`${at}: the columns ${named} could both be "${text}". Name the right one in your mapping.`);
+return index};
+for(const name of cells.keep){
+if(!byLooseName.has((0,normalize_name.P)(name))&&!name.includes(`.`))problems.push(`source.nulls.keep: the export has no column "${name}".${(0,nearest.a)(name,columns)}`)}
+return{problems,cleaner,unseen:()=>[],peek:ref=>{
+const index=find(ref);
+return index<0?ABSENT:body=>body.kind===`cells`?unquoted(body.cells[index]):undefined},unread:named=>{
+const names=new Set(named.map(([name])=>name));
+const watch=new UnreadCells(columns,index=>read.has(index)||names.has(columns[index]??``),(0,mark_reader.D)(cells));
+return{add:body=>body.kind===`cells`&&watch.add(body.cells),list:()=>watch.list()}},toObject:body=>body.kind===`cells`?Object.fromEntries(columns.map((name,index)=>[name,cleanColumn[index]?.(unquoted(body.cells[index]))])):undefined,reading(ref,use){
+const index=find(ref);
+if(index<0){
+if(ref.presence===`required`||ref.presence===`column`)problems.push((0,missing_source.JA)(ref,ref.presence,columns));
+return ABSENT}
+read.add(index);
+const clean=cleaner.cleaning({...ref,text:columns[index]??ref.text},use);
+return body=>body.kind===`cells`?clean(unquoted(body.cells[index])):undefined}}}
+const RECORD=`$`;
+const SAMPLED_RECORDS=100;
+const SAMPLED_KEYS=200;
+function pathReader(cells=cell_reading.P,findings=new record_findings._){
+const problems=[];
+const cleaner=new value_cleaner.g(cells,findings);
+const cleanRecord=cleaner.deepCleaning({...EXPRESSION,text:RECORD});
+const tree=new path_tree.W;
+const paths=[];
+const watched=new Map;
+return{problems,unseen:()=>[...watched.values()].filter(({seen,missed})=>!seen&&missed>0).map(({ref,near})=>({path:ref.text,at:ref.at,nearest:(0,nearest.p)(ref.text,near)})),cleaner,toObject:body=>body.kind===`object`?cleanRecord(body.object):undefined,peek:({text})=>{
+const path=(0,source_path.Rr)(text);
+return path===null?ABSENT:body=>body.kind===`object`?(0,source_path.fK)(body.object,path):undefined},unread:named=>{
+const watch=new unread_keys.A(``,paths,named,(0,mark_reader.D)(cells));
+return{add:body=>body.kind===`object`&&watch.add(body.object),list:()=>watch.list()}},reading(ref,use){
+if(ref.text===RECORD){
+paths.push(...credential_object.T.map(key=>[key]));
+return body=>body.kind===`object`?body.object:undefined}
+const path=pathOf(ref,problems);
+if(path===null)return ABSENT;
+paths.push(path);
+const trail=tree.add(path);
+const clean=cleaner.cleaning(ref,use);
+if(ref.presence!==`required`)return body=>body.kind===`object`?clean((0,source_path.fK)(body.object,path,trail)):undefined;
+const known=watched.get(ref.text);
+const watch=known??{ref,seen:false,missed:0,near:new Set};
+if(known===undefined)watched.set(ref.text,watch);
+return body=>{
+if(body.kind!==`object`)return undefined;
+const value=clean((0,source_path.fK)(body.object,path,trail));
+if(watch.seen)return value;
+if(value!==undefined)watch.seen=true;else if(watch.missed<SAMPLED_RECORDS)sample(body.object,path,watch.near);
+watch.missed+=1;
+return value}}}}
+function pathOf({text,at},problems){
+const path=(0,source_path.Rr)(text);
+if(path===null)problems.push(`${at}: "${text}" is not a path: write profile.emails[0].value, a key with dots in quotes.`);
+return path}
+function sample(object,path,near){
+let length=path.length-1;
+while(length>0&&!(0,json_object.Qd)((0,source_path.fK)(object,path.slice(0,length))))length-=1;
+const around=length===0?object:(0,source_path.fK)(object,path.slice(0,length));
+if(!(0,json_object.Qd)(around))return;
+for(const key of Object.keys(around)){
+if(near.size>=SAMPLED_KEYS)return;
+if(/^[A-Za-z_][\w-]{0,63}$/.test(key))near.add((0,source_path.LF)([...path.slice(0,length),key]))}}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Im:()=>isEmpty,aN:()=>isHollow,b6:()=>textOf,gZ:()=>TOO_DEEP,kz:()=>parseCell,u0:()=>isExact});
+var _source_nesting_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(28167);
+var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
+function isEmpty(value){
+if(typeof value===`string`)return value===``||value.trim()===``;
+return value===undefined||value===null||Array.isArray(value)&&value.length===0}
+function isHollow(value){
+if(typeof value!==`object`||value===null)return false;
+const values=Object.values(value);
+return values.length>0&&values.every(inner=>isEmpty(inner)||isHollow(inner))}
+function textOf(value){
+switch(typeof value){case`string`:return value;case`number`:return isExact(value)?String(value):null;case`boolean`:return String(value);default:return undefined}}
+function isExact(value){
+if(typeof value===`number`)return Number.isFinite(value)&&(!Number.isInteger(value)||Number.isSafeInteger(value));
+if(typeof value!==`object`||value===null)return true;
+return(Array.isArray(value)?value:Object.values(value)).every(isExact)}
+const NOT_JSON=Symbol(`not JSON`);
+const TOO_DEEP=Symbol(`nested too deeply`);
+function parseCell(text){
+try{
+const value=(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text);
+return(0,_source_nesting_js__WEBPACK_IMPORTED_MODULE_1__.f)(value)?TOO_DEEP:value}catch{
+return NOT_JSON}}}),83277:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Di:()=>sparseStatus,Jy:()=>missingStatus,Q6:()=>missingColumns,SR:()=>statusWayOut,iP:()=>watchStatus});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+var _field_rule_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(68337);
+var _file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(15602);
+var _unread_account_state_name_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(64839);
+var _compile_field_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66713);
+var _source_reader_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(48029);
+const EVERYBODY="`fields: { userStatus: { value: VERIFIED } }`";
+function statusWayOut({statusSources:[first]}){
+return`${first?.how??`Fill it in the source`}, or decide it for all users: ${EVERYBODY}`}
+function missingStatus({at,any,how}){
+const names=any.map(({text})=>`"${text}"`).join(` or `);
+return`${at}: status.unread: the export does not say who is blocked: it has no ${names}. ${how}, or decide it for all users: ${EVERYBODY}.`}
+function sparseStatus({at,text}){
+return`${at}: status.unread: some records have "${text}", others do not, so nothing says whether their users may log in. Export "${text}" for every user, or write the rule in your mapping with what a missing one means: \`fields: { userStatus: [{ from: ${text}, case: lower, table: { '1': null, true: null }, else: DECLINED, default: DECLINED }, { value: VERIFIED }] }\`.`}
+function missingColumns({statusSources},reader){
+return statusSources.filter(({any,where})=>isIn(where,reader)&&!any.some(ref=>reader.peek(ref)!==_source_reader_js__WEBPACK_IMPORTED_MODULE_4__.sj))}
+function isIn(where,reader){
+return where.length===0||where.some(ref=>reader.peek(ref)!==_source_reader_js__WEBPACK_IMPORTED_MODULE_4__.sj)}
+function watchStatus(mapping,reader,{isCsv,named}){
+const rule=mapping.fields.find(({field})=>field===`userStatus`);
+const rules=rule===undefined?[]:(0,_field_rule_js__WEBPACK_IMPORTED_MODULE_5__.V)(rule);
+const watch=reader.unread(named);
+const seen=new SeenRefs(reader,isCsv);
+const refs=rule===undefined?[]:(0,_file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__.j)(rule);
+const sources=mapping.statusSources.filter(({only})=>isCsv||only===null);
+seen.watch([...refs,...sources.flatMap(({any,where})=>[...any,...where])]);
+const sparse=isCsv?[]:rules.slice(0,-1).filter(_compile_field_js__WEBPACK_IMPORTED_MODULE_3__.At).flatMap(_file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__.j).map(ref=>new KeyPresence(ref,reader));
+let isEmpty=true;
+return{add:body=>{
+isEmpty=false;
+watch.add(body);
+seen.add(body);
+for(const key of sparse)key.add(body)},result:()=>{
+const read=[...new Set(refs.map(({text})=>text).filter(text=>seen.has(text)))];
+const unfound=refs.map(({text})=>text).filter(text=>!seen.has(text));
+const readsState=read.length>0||rules.some(({source})=>source.kind===`expr`);
+const[first]=rules;
+return{unread:watch.list().map(column=>isOneOf(unfound,column)?{...column,sign:{kind:`status`,by:`name`}}:column).map(column=>isDecided(column,mapping.ignore,readsState)?{...column,sign:null}:column),isConstant:first?.source.kind===`value`&&first.when===null,read,sparse:sparse.filter(({isSparse})=>isSparse).map(({ref})=>ref),missing:sources.filter(({any,where})=>!isEmpty&&!any.some(({text})=>seen.has(text))&&(where.length===0||where.some(({text})=>seen.has(text))))}}}}
+function isOneOf(unfound,{name,sign}){
+return(sign===null||sign.kind===`flag`)&&unfound.some(text=>(0,_unread_account_state_name_js__WEBPACK_IMPORTED_MODULE_2__.CZ)(lastKey(text),lastKey(name),name))}
+function lastKey(path){
+return path.split(`.`).at(-1)??path}
+function isDecided({name,filled,sign},ignore,readsState){
+if(filled===0||sign?.kind===`flag`&&readsState)return true;
+const plain=(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name);
+return ignore.some(each=>(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(each)===plain||name.startsWith(`${each}.`)||name.startsWith(`${each}[`))}
+class KeyPresence{
+ref;
+#read;
+#isFound=false;
+#isMissed=false;
+constructor(ref,reader){
+this.ref=ref;
+this.#read=reader.peek(ref)}
+get isSparse(){
+return this.#isFound&&this.#isMissed}
+add(body){
+if(this.isSparse)return;
+if(this.#read(body)===undefined)this.#isMissed=true;else this.#isFound=true}}
+class SeenRefs{
+#reader;
+#isCsv;
+#seen=new Set;
+#open=[];
+constructor(reader,isCsv){
+this.#reader=reader;
+this.#isCsv=isCsv}
+watch(refs){
+for(const ref of refs){
+const read=this.#reader.peek(ref);
+if(read===_source_reader_js__WEBPACK_IMPORTED_MODULE_4__.sj)continue;
+if(this.#isCsv)this.#seen.add(ref.text);else this.#open.push({text:ref.text,read})}}
+add(body){
+if(this.#open.length===0)return;
+const found=this.#open.filter(({read})=>read(body)!==undefined);
+if(found.length===0)return;
+for(const{text}of found)this.#seen.add(text);
+this.#open=this.#open.filter(({text})=>!this.#seen.has(text))}
+has(text){
+return this.#seen.has(text)}}}),28058:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{P:()=>UNKNOWN_VALUE,g:()=>ValueCleaner});
+var _source_record_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(55896);
+var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(35880);
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(36754);
+var _null_marks_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(93548);
+var _source_path_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(61071);
+const UNKNOWN_VALUE=Symbol(`unknown value`);
+class ValueCleaner{
+#reading;
+#findings;
+#about=new Map;
+constructor(reading,findings){
+this.#reading=reading;
+this.#findings=findings}
+cleaning(ref,use=`value`){
+const text=this.#textCleaning(ref,use);
+return value=>{
+if(typeof value===`string`)return text===null?value:text(value);
+if(typeof value!==`object`||value===null)return value;
+if((0,_source_record_js__WEBPACK_IMPORTED_MODULE_0__.K)(value))return _source_path_js__WEBPACK_IMPORTED_MODULE_4__.nw;
+return Array.isArray(value)?this.#list(value,text):value}}
+deepCleaning(ref){
+const clean=this.cleaning(ref);
+const deep=value=>{
+if(typeof value!==`object`||value===null||(0,_source_record_js__WEBPACK_IMPORTED_MODULE_0__.K)(value))return clean(value);
+if(Array.isArray(value))return clean(value.map(deep));
+return Object.fromEntries(Object.entries(value).map(([key,inner])=>[key,deep(inner)]))};
+return deep}
+#list(list,text){
+let cleaned=list;
+for(let index=0;index<list.length;index+=1){
+const item=list[index];
+if((0,_source_record_js__WEBPACK_IMPORTED_MODULE_0__.K)(item))return _source_path_js__WEBPACK_IMPORTED_MODULE_4__.nw;
+const made=typeof item===`string`&&text!==null?text(item):item;
+if(made===item)continue;
+if(cleaned===list)cleaned=[...list];
+cleaned[index]=made}
+return cleaned}
+#textCleaning(ref,use){
+const{nullMarks,emptyWords,keep}=this.#reading;
+if(keep.some(name=>(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_2__.P)(name)===(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_2__.P)(ref.text)))return null;
+const marks=nullMarks?this.#markCleaning(ref,use):null;
+if(emptyWords.length===0)return marks;
+const words=new Set(emptyWords);
+const isUnknown=word=>use===`deciding`&&(0,_null_marks_js__WEBPACK_IMPORTED_MODULE_3__.t2)(word)===`unknown`;
+return value=>{
+const word=value.trim();
+return words.has(word)&&!(marks!==null&&isUnknown(word))?``:marks?.(value)??value}}
+#markCleaning(ref,use){
+const findings=this.#findings;
+const found=this.#about.get(ref.text)??findingsAbout(ref.text);
+this.#about.set(ref.text,found);
+const isExpected=word=>ref.words?.has(word.toLowerCase())??false;
+return value=>{
+if((0,_null_marks_js__WEBPACK_IMPORTED_MODULE_3__.KA)(value))return value;
+let text=value;
+const bare=(0,_null_marks_js__WEBPACK_IMPORTED_MODULE_3__.DJ)(text);
+if(bare!==null){
+if(bare===``&&use===`deciding`)return UNKNOWN_VALUE;
+findings.add(found.controls);
+text=bare}
+const trimmed=(0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.OT)(text).trim();
+const inner=(0,_null_marks_js__WEBPACK_IMPORTED_MODULE_3__.UU)(trimmed);
+if(inner!==null){
+findings.add(found.formula);
+text=inner}
+const mark=(0,_null_marks_js__WEBPACK_IMPORTED_MODULE_3__.t2)(inner??trimmed);
+if(mark===null||isExpected(inner??trimmed))return text;
+if(mark===`unknown`&&use===`deciding`)return UNKNOWN_VALUE;
+findings.add(found.nothing);
+return``}}}
+function findingsAbout(place){
+return{nothing:{code:`value.null_mark`,field:null,message:`"${place}" has a word for no value, such as NULL or #NV, and counts as empty.`,hint:`Keep such words as text with \`source: { nulls: { keep: ['${place}'] } }\`, or everywhere with \`nulls: false\`.`},formula:{code:`value.formula`,field:null,message:`"${place}" is written as a formula (="…"); the text inside is taken.`,hint:"Keep formulas as they are with `source: { nulls: false }`."},controls:{code:`value.control_characters`,field:null,message:`"${place}" begins or ends with control characters, which are removed.`,hint:"Export again without them; keep them with `source: { nulls: false }`."}}}}),35259:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{h:()=>WarnedValue});
+class WarnedValue{
+value;
+warning;
+constructor(value,warning){
+this.value=value;
+this.warning=warning}}}),83451:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>WorkMeter});
+var _record_limit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36761);
+const MAX_STEPS=5e8;
+const MAX_MS=1e3;
+const MAX_USER=16*1024*1024;
+class WorkMeter{
+#overruns;
+#steps=0;
+#ms=0;
+#size=0;
+constructor(overruns){
+this.#overruns=overruns}
+reset(){
+this.#steps=0;
+this.#ms=0;
+this.#size=0}
+add(steps,at){
+this.#steps+=steps;
+if(this.#steps>MAX_STEPS)this.#stop(at)}
+grow(value,at){
+this.#size+=typeof value===`string`?value.length:sizeOf(value,MAX_USER);
+if(this.#size>MAX_USER)throw _record_limit_js__WEBPACK_IMPORTED_MODULE_0__.f.text(`the user`,at,MAX_USER)}
+timed(at,work){
+if(this.#ms>MAX_MS)this.#stop(at);
+const{now}=this.#overruns;
+const begin=now();
+try{
+return work()}finally{
+this.#ms+=now()-begin}}
+#stop(at){
+this.#overruns.add(at);
+throw _record_limit_js__WEBPACK_IMPORTED_MODULE_0__.f.work(`a pattern that takes too long for this record`,at)}}
+function sizeOf(value,limit){
+if(typeof value===`string`)return value.length;
+if(typeof value!==`object`||value===null)return 8;
+let size=2;
+if(Array.isArray(value)){
+for(const item of value){
+size+=1+sizeOf(item,limit-size);
+if(size>limit)break}
+return size}
+for(const key in value){
+size+=key.length+4+sizeOf(value[key],limit-size);
+if(size>limit)break}
+return size}}),68337:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>alternatives});
+function alternatives(rule){
+return rule.otherwise===null?[rule]:[rule,...alternatives(rule.otherwise)]}}),15602:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>mappingRefs,j:()=>ruleRefs});
+var _field_rule_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(68337);
+var _password_rule_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29116);
+function mappingRefs(mapping){
+const{fields,identities,groups,consents,joins,skip,emailVerified,mfaSetUp,password}=mapping;
+const entries=[...identities,...groups,...consents];
+const rules=[...fields,...entries.flatMap(entry=>entry.rules),...joins.map(({equals})=>equals),...(0,_password_rule_js__WEBPACK_IMPORTED_MODULE_0__.Fv)(password)];
+const{passwordless=null}=password??{};
+const given=[...skip.map(({when})=>when),emailVerified,mfaSetUp,passwordless];
+const conditions=given.filter(one=>one!==null);
+return new Set([...entries.flatMap(({each})=>each===null?[]:[each.text]),...[...rules.flatMap(ruleRefs),...conditions.flatMap(conditionRefs)].map(({text})=>text)])}
+function ruleRefs(rule){
+return(0,_field_rule_js__WEBPACK_IMPORTED_MODULE_1__.V)(rule).flatMap(({source,when,change})=>[...`refs`in source?source.refs:[],...when===null?[]:conditionRefs(when),...change?.kind===`phone`&&change.country!==null?[change.country]:[]])}
+function conditionRefs(condition){
+if(`conditions`in condition)return condition.conditions.flatMap(conditionRefs);
+return[condition.ref,...condition.kind===`includes`?condition.values:[]]}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,yd:()=>mergePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
+var algorithm_table=__webpack_require__(96749);
+;
+const VERIFIER=/^CUSTOM[\w-]*$/;
+function carryOptionProblems(verifier,ids){
+const problems=[];
+if(verifier!==null&&!VERIFIER.test(verifier))problems.push({path:[`verifier`],message:`must be an id that begins with CUSTOM: cidaas calls verifiers for these`});
+for(const[name,id]of Object.entries(ids)){
+const addProblem=message=>problems.push({path:[`ids`,name],message});
+if(!(0,algorithm_table.V)(name))addProblem(`is not an algorithm; the algorithms are ${Object.keys(algorithm_table.T).join(`, `)}`);else if(id.startsWith(`CUSTOM`)?!VERIFIER.test(id):!/^[A-Za-z][\w-]*$/.test(id))addProblem(`is not an id`);else if(algorithm_table.T[name].support===`verifier`&&!VERIFIER.test(id))addProblem(`must be an id that begins with CUSTOM: cidaas does not check this algorithm itself`)}
+return problems}
+var hash_parts=__webpack_require__(90794);
+var rule_reader=__webpack_require__(86602);
+;
+const ANYTHING={name:`password`,path:[],type:`custom`,level:`account`,clearable:false};
+const TEXT={...ANYTHING,type:`text`};
+function passwordParts(raw,context){
+const{algorithm,salt,iterations,verifier,ids,optional,firebase,passwordless,unproven,...rest}=raw;
+const{saltEncoding,saltPosition,passwordEncoding,...source}=rest;
+for(const{path,message}of carryOptionProblems(verifier??null,ids??{}))context.addProblem(path,message);
+const part=(key,field,given)=>given===undefined?undefined:(0,rule_reader.dH)({...field,name:`password.${key}`},given,(0,rule_reader.ux)(context,key));
+return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,typeof iterations===`number`?{value:iterations}:iterations),passwordless:passwordless&&(0,rule_reader.sK)(passwordless,[`passwordless`],context),saltEncoding,saltPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional,unproven})}
+function mergePassword(base,own){
+const{unproven,...kept}=base;
+const isOwnSource=own.value!==undefined||own.algorithm!==undefined;
+return{...kept,...unproven!==undefined&&!isOwnSource&&{unproven},...own}}
+function completePassword(parts){
+const{value,algorithm,salt,iterations,passwordless,verifier,ids,optional,unproven:_,...settings}=parts;
+if(value===undefined)return null;
+return{value,algorithm:algorithm??null,salt:salt??null,iterations:iterations??null,passwordless:passwordless??null,settings,carry:{verifier:verifier??null,ids:ids??{},optional:optional??false}}}
+function passwordRules(rule){
+if(rule===null)return[];
+return[rule.value,rule.algorithm,rule.salt,rule.iterations].filter(each=>each!==null)}
+function declared(given,context){
+if(typeof given!==`string`)return given;
+if(given!==`auto`&&!(0,hash_parts.g)(given))context.addProblem([`algorithm`],`"${given}" is not an algorithm that can be declared`);
+return{value:given}}
+function firebaseParameters(raw){
+return{blockSize:raw.rounds,memCost:raw.mem_cost,separator:Buffer.from(raw.base64_salt_separator,`base64`)}}
+function defined(object){
+return Object.fromEntries(Object.entries(object).filter(([,value])=>value!==undefined))}}),86602:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{sK:()=>readCondition,dH:()=>readRule,ux:()=>within});
+var date_format=__webpack_require__(44172);
+var null_marks=__webpack_require__(93548);
+var pattern=__webpack_require__(67617);
+var pattern_syntax=__webpack_require__(63068);
+;
+const CHANGES=[`table`,`date`,`instant`,`phone`,`namePart`,`uuid5`];
+function checkRule(field,rule,addProblem){
+const changes=CHANGES.filter(key=>rule[key]!==undefined);
+if(changes.length>1)addProblem([],`has ${changes.join(` and `)}, which exclude each other`);
+if(rule.else!==undefined&&rule.table===undefined)addProblem([`else`],`goes with table only`);
+if(rule.zone!==undefined&&rule.instant===undefined)addProblem([`zone`],`goes with instant only`);
+if(rule.default!==undefined&&rule.empty!==undefined)addProblem([],`has both default and empty, which exclude each other`);
+if(rule.empty===`clear`&&!field.clearable)addProblem([`empty`],`${field.name} cannot be cleared`);
+if(rule.value!==undefined){
+const unused=[...CHANGES,`json`,`replace`,`split`,`case`,`default`,`empty`].filter(key=>rule[key]!==undefined);
+if(unused.length>0)addProblem([],`has a value, which is used as written: leave out ${unused.join(` and `)}`)}
+if(rule.type!==undefined&&field.type!==`custom`){
+addProblem([`type`],`goes with custom fields only: the type of ${field.name} is known`)}
+const list=field.type===`list`||field.type===`custom`&&(rule.type??`list`)===`list`;
+if(rule.split!==undefined&&!list)addProblem([`split`],`makes a list, but ${field.name} takes one value`);
+if(grantsRights(field)&&rule.value===undefined&&rule.table===undefined)addProblem([],`needs a table from values of the source to names of the tenant, because these names grant rights`);
+if(field.type===`groups`)addProblem([],"is filled by the block `groups`, one group after the other");
+for(const change of changes){
+if(!fits(change,field))addProblem([change],`does not fit ${field.name}`);
+if(change!==`table`&&rule.type!==undefined&&rule.type!==`string`){
+addProblem([change],`gives text, which does not go with type: ${rule.type}`)}}}
+function fits(change,{type}){
+switch(type){case`custom`:return true;case`groups`:case`consents`:case`identities`:return false;case`date`:case`instant`:return change===`table`||change===type;case`boolean`:return change===`table`;case`text`:case`email`:case`phone`:case`locale`:case`zone`:case`url`:case`list`:return change===`table`||change===`phone`||change===`namePart`||change===`uuid5`}}
+function grantsRights({name}){
+return name===`roles`||name===`groupId`}
+;
+function readRule(field,raw,given){
+const needsColumn=typeof raw===`object`&&!Array.isArray(raw)&&raw.column===`required`;
+const context={...given,field:field.name,...needsColumn&&{presence:`column`}};
+if(!Array.isArray(raw))return oneRule(field,typeof raw===`string`?{from:raw}:raw,context);
+const rules=raw.map((each,index)=>readRule(field,each,within(context,index)));
+return rules.reduceRight((otherwise,rule)=>({...rule,otherwise}))}
+function within(context,key){
+return{...context,at:(...path)=>context.at(key,...path),addProblem:(path,message)=>context.addProblem([key,...path],message)}}
+function oneRule(field,rule,context){
+checkRule(field,rule,context.addProblem);
+return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,split:rule.split??null,change:changeOf(rule,context),unread:rule.unread??false,empty:emptyOf(rule),opaque:rule.opaque??false,type:rule.type??(rule.split!==undefined&&field.type===`custom`?`list`:null),otherwise:null}}
+function namedMarks(texts){
+const words=texts.filter(text=>(0,null_marks.t2)(text.trim())!==null).map(text=>text.trim().toLowerCase());
+return words.length===0?{}:{words:new Set(words)}}
+function refTo(text,context,...path){
+return{text,at:context.at(...path),presence:context.presence,field:context.field}}
+function replacements({replace={}},context){
+return Object.entries(replace).map(([source,text])=>({find:patternOf(source,[`replace`,source],context),with:text}))}
+function sourceOf(rule,context){
+const words=namedMarks(Object.keys(rule.table??{}));
+const ref=(text,...path)=>({...refTo(text,context,...path),...words});
+const given=[`from`,`first`,`concat`,`value`,`expr`].filter(key=>rule[key]!==undefined);
+if(given.length!==1){
+context.addProblem([],`must have exactly one of from, first, concat, value and expr, but has ${given.join(` and `)||`none`}`)}
+if(rule.separator!==undefined&&rule.concat===undefined)context.addProblem([`separator`],`goes with concat only`);
+if(rule.value!==undefined)return{kind:`value`,value:rule.value};
+if(rule.expr!==undefined)return{kind:`expr`,text:rule.expr,at:context.at(`expr`)};
+if(rule.concat!==undefined){
+const refs=rule.concat.map((text,index)=>ref(text,`concat`,index));
+return{kind:`concat`,refs,separator:rule.separator??` `}}
+if(rule.first!==undefined)return{kind:`first`,refs:rule.first.map((text,index)=>ref(text,`first`,index))};
+return{kind:`first`,refs:rule.from===undefined?[]:[ref(rule.from,`from`)]}}
+function changeOf(rule,context){
+const{addProblem}=context;
+const list=formats=>typeof formats===`string`?[formats]:formats;
+if(rule.table!==undefined)return{kind:`table`,table:new Map(Object.entries(rule.table)),otherwise:rule.else};
+if(rule.date!==undefined){
+const formats=list(rule.date);
+for(const format of formats)checkFormat(format,`date`,addProblem);
+return{kind:`date`,formats}}
+if(rule.instant!==undefined){
+const formats=list(rule.instant);
+for(const format of formats){
+checkFormat(format,`instant`,addProblem);
+if(rule.zone===undefined&&format!==`iso`&&!(0,date_format.Sq)(format)){
+addProblem([`instant`],`"${format}" does not contain the offset from UTC: add zone, such as Europe/Berlin or UTC`)}}
+if(rule.zone!==undefined&&!isZone(rule.zone))addProblem([`zone`],`"${rule.zone}" is not an IANA time zone, such as Europe/Berlin`);
+return{kind:`instant`,formats,zone:rule.zone??null}}
+if(rule.phone!==undefined)return phoneOf(rule.phone,context);
+if(rule.namePart!==undefined)return{kind:`namePart`,part:rule.namePart};
+if(rule.uuid5!==undefined)return{kind:`uuid5`,namespace:rule.uuid5};
+return null}
+function phoneOf(phone,context){
+if(typeof phone===`string`)return{kind:`phone`,region:phone,country:null};
+const{region=null,country}=phone===true?{}:phone;
+const ref=country===undefined?null:refTo(country,context,`phone`,`country`);
+return{kind:`phone`,region,country:ref}}
+function checkFormat(format,kind,addProblem){
+const problem=(0,date_format.Vw)(format,kind);
+if(problem!==null)addProblem([kind],`"${format}" ${problem}`)}
+function emptyOf(rule){
+if(rule.default!==undefined)return{kind:`default`,value:rule.default};
+return rule.empty===undefined?null:{kind:rule.empty}}
+function isZone(zone){
+try{
+new Intl.DateTimeFormat(`en`,{timeZone:zone});
+return true}catch{
+return false}}
+const CONDITIONS=[`is`,`not`,`empty`,`matches`,`has`,`lacks`,`includes`,`excludes`,`future`];
+function readCondition(raw,path,context){
+if(Array.isArray(raw)){
+return{kind:`all`,conditions:raw.map((each,index)=>readCondition(each,[...path,index],context))}}
+if(`any`in raw){
+const conditions=raw.any.map((each,index)=>readCondition(each,[...path,`any`,index],context));
+return{kind:`any`,conditions}}
+const given=CONDITIONS.filter(key=>raw[key]!==undefined);
+if(given.length!==1){
+context.addProblem(path,`must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has ${given.join(` and `)||`none`}`)}
+const ref={...refTo(raw.from,context,...path,`from`),...raw.json!==undefined&&{json:refTo(raw.json,context,...path,`json`)}};
+const values=raw.is??raw.not;
+if(values!==undefined){
+const texts=(Array.isArray(values)?values:[values]).map(String);
+return{kind:`is`,ref:{...ref,...namedMarks(texts)},values:new Set(texts),negated:raw.is===undefined}}
+const elements=raw.has??raw.lacks;
+if(elements!==undefined){
+const texts=(Array.isArray(elements)?elements:[elements]).map(String);
+return{kind:`has`,ref:{...ref,...namedMarks(texts)},values:new Set(texts),negated:raw.has===undefined}}
+const listed=raw.includes??raw.excludes;
+if(listed!==undefined){
+const key=raw.includes===undefined?`excludes`:`includes`;
+const sources=(Array.isArray(listed)?listed:[listed]).map(text=>({...ref,text,at:context.at(...path,key)}));
+return{kind:`includes`,ref,values:sources,negated:raw.includes===undefined}}
+if(raw.matches!==undefined){
+return{kind:`matches`,ref,pattern:patternOf(raw.matches,[...path,`matches`],context)}}
+if(raw.future!==undefined)return{kind:`future`,ref,future:raw.future,isInDays:raw.unit===`days`};
+return{kind:`empty`,ref,empty:raw.empty??true}}
+function patternOf(source,path,context){
+const at=context.at(...path);
+try{
+return new pattern.z(source,at)}catch(error){
+if(!(error instanceof pattern_syntax.T))throw error;
+context.addProblem(path,error.message);
+return new pattern.z(``,at)}}}),81803:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ci:()=>steps,Hn:()=>times,ZD:()=>repeated,dp:()=>inSequence,wT:()=>NO_CHOICE,yL:()=>oneOf});
+const NO_CHOICE={factor:1,degree:0};
+const UNKNOWN={factor:Number.POSITIVE_INFINITY,degree:0};
+function times(degree){
+return{factor:1,degree}}
+function inSequence(costs){
+return costs.reduce((all,{factor,degree})=>({factor:all.factor*factor,degree:all.degree+degree}),NO_CHOICE)}
+function oneOf(costs){
+return costs.reduce((all,{factor,degree})=>({factor:all.factor+factor,degree:Math.max(all.degree,degree)}))}
+function repeated(once,min,max,isGroup,canBeEmpty){
+if(isGroup)return min===0&&max===1&&!canBeEmpty?oneOf([NO_CHOICE,once]):UNKNOWN;
+if(max===Number.POSITIVE_INFINITY)return times(1);
+return{factor:max-min+1,degree:0}}
+function steps({factor,degree},length){
+return factor*(length+1)**degree}}),63068:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{T:()=>UnsupportedSyntax,Z:()=>readPattern});
+;
+const WITHOUT_CASE=/\\(?:[dDsStnrvf0]|[!-/:-@[-`{-~])|0-9/g;
+const MAY_HAVE_CASE=/\\|[^[]-[^\]]/;
+class NativeSyntax{
+#edits=[];
+#ignoresCase=new Set;
+replace(at,length,by){
+this.#edits.push({at,length,by})}
+part(text,ignoresCase){
+const rest=text.replace(WITHOUT_CASE,`0`);
+if(MAY_HAVE_CASE.test(rest)||rest.toLowerCase()!==rest.toUpperCase())this.#ignoresCase.add(ignoresCase)}
+rewritten(source){
+if(this.#ignoresCase.size>1)return null;
+let[text,end]=[``,0];
+for(const{at,length,by}of this.#edits){
+text+=source.slice(end,at)+by;
+end=at+length}
+return{source:text+source.slice(end),flags:this.#ignoresCase.has(true)?`giu`:`gu`}}}
+var pattern_cost=__webpack_require__(81803);
+;
+const ANY=`[\\x{0}-\\x{10FFFF}]`;
+const NONE=`[^\\x{0}-\\x{10FFFF}]`;
+const DOT=`[^\\n\\r\\x{2028}\\x{2029}]`;
+const SPACES=`\\t-\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}`;
+const NO_SPACES=`\\x{0}-\\x{8}\\x{E}-\\x{1F}!-\\x{9F}\\x{A1}-\\x{167F}\\x{1681}-\\x{1FFF}\\x{200B}-\\x{2027}\\x{202A}-\\x{202E}\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}\\x{3001}-\\x{FEFE}\\x{FF00}-\\x{10FFFF}`;
+const SETS={...{d:`0-9`,D:`\\x{0}-/:-\\x{10FFFF}`,s:SPACES,S:NO_SPACES},...{w:`0-9A-Za-z_`,W:"\\x{0}-/:-@\\[-^`{-\\x{10FFFF}"}};
+const NO_WORD_OF_ANY_CASE="\\x{0}-/:-@\\[-^`{-\\x{17E}\\x{180}-\\x{2129}\\x{212B}-\\x{10FFFF}";
+const CONTROLS={...{t:`\\t`,n:`\\n`,r:`\\r`,v:`\\x{B}`,f:`\\f`,"0":`\\x{0}`}};
+const PROPERTY_KIND=/^(?:General_Category|gc|Script|sc)=/;
+function quoted(character){
+return/^[\w\s\u0080-\u{10FFFF}]$/u.test(character)&&character.isWellFormed()?character:escaped(character.codePointAt(0)??0)}
+function escaped(code){
+return`\\x{${code.toString(16).toUpperCase()}}`}
+;
+class UnsupportedSyntax extends Error{}
+function readPattern(source){
+const reader=new Reader(source);
+const ahead=reader.leadingLookahead();
+const main=reader.alternatives();
+if(ahead.length>0&&main.isAlternation)throw new UnsupportedSyntax(`${AHEAD_ONLY}; put the alternatives after it into a group: ^(?!…)(?:a|b)`);
+const start=ahead.length>0?`^`:``;
+return{ahead:ahead.map(({negated,part})=>({negated,re2:`^(?:${part.re2})`})),re2:start===``?main.re2:`^(?:${main.re2})`,groups:reader.groups,names:reader.names,cost:(0,pattern_cost.dp)([main.isAnchored||ahead.length>0?pattern_cost.wT:(0,pattern_cost.Hn)(1),(0,pattern_cost.yL)([main.searched,...ahead.map(({part})=>part.cost)])]),native:reader.native.rewritten(source)}}
+const AHEAD_ONLY=`has look-ahead, which is possible only at the very beginning, as ^(?!…) or ^(?=…)`;
+class Reader{
+groups=0;
+names=new Map;
+native=new NativeSyntax;
+#source;
+#at=0;
+#modes={i:false,s:false};
+constructor(source){
+this.#source=source}
+leadingLookahead(){
+const found=[];
+if(!/^\^\(\?[=!]/.test(this.#source))return found;
+this.#at=1;
+while(this.#isNext(`(?=`)||this.#isNext(`(?!`)){
+const negated=this.#source[this.#at+2]===`!`;
+this.#at+=3;
+const before=this.groups;
+const part=this.alternatives();
+if(this.groups>before)throw new UnsupportedSyntax(`has a group ( ) in a look-ahead: write (?: )`);
+this.#at+=1;
+if(/^[*+?{]/.test(this.#source.slice(this.#at)))throw new UnsupportedSyntax(AHEAD_ONLY);
+found.push({negated,part})}
+return found}
+alternatives(){
+const all=[this.#sequence()];
+while(this.#isNext(`|`)){
+this.#at+=1;
+all.push(this.#sequence())}
+return{re2:all.map(({re2})=>re2).join(`|`),cost:(0,pattern_cost.yL)(all.map(({cost})=>cost)),searched:(0,pattern_cost.yL)(all.map(({searched})=>searched)),canBeEmpty:all.some(({canBeEmpty})=>canBeEmpty),isAlternation:all.length>1,isAnchored:all.every(({isAnchored})=>isAnchored)}}
+#sequence(){
+const start=this.#at;
+const terms=[];
+while(this.#at<this.#source.length&&!this.#isNext(`|`)&&!this.#isNext(`)`))terms.push(this.#term());
+const costs=terms.map(({cost})=>cost);
+const isFree=terms.at(-1)?.isRepeatedCharacter===true;
+return{re2:terms.map(({re2})=>re2).join(``),cost:(0,pattern_cost.dp)(costs),searched:(0,pattern_cost.dp)(isFree?costs.slice(0,-1):costs),canBeEmpty:terms.every(({canBeEmpty})=>canBeEmpty),isAnchored:this.#source[start]===`^`}}
+#term(){
+const isGroup=this.#isNext(`(`);
+const atom=isGroup?this.#group():this.#character();
+const quantifier=/^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at,this.#at+40));
+if(quantifier===null)return{...atom,isRepeatedCharacter:false};
+const[text,from,comma,to]=quantifier;
+this.#at+=text.length;
+const min=from===undefined?text[0]===`+`?1:0:Number(from);
+const open=from===undefined?text[0]!==`?`:comma===`,`&&to===``;
+const max=open?Number.POSITIVE_INFINITY:from===undefined?1:Number(comma===``?from:to);
+if(min>MAX_REPEATS||!open&&max>MAX_REPEATS)throw new UnsupportedSyntax(`repeats something more than ${MAX_REPEATS} times: write * or + for "any number"`);
+return{re2:atom.re2+text,cost:(0,pattern_cost.ZD)(atom.cost,min,max,isGroup,atom.canBeEmpty),canBeEmpty:min===0||atom.canBeEmpty,isRepeatedCharacter:!isGroup}}
+#group(){
+const rest=this.#source.slice(this.#at);
+if(/^\(\?[=!]/.test(rest))throw new UnsupportedSyntax(AHEAD_ONLY);
+if(/^\(\?<[=!]/.test(rest))throw new UnsupportedSyntax(`has look-behind: match what comes before too, in a group, and keep it with $1 in the replacement`);
+const[open=`(`,name,modifiers=``]=/^\((?:\?(?:<([^>]+)>|([a-z]*(?:-[a-z]*)?):))?/.exec(rest)??[];
+if(modifiers.includes(`m`))throw new UnsupportedSyntax(`has the modifier m: write (?:^|\\n) and (?:$|\\n)`);
+if(modifiers!==``)this.native.replace(this.#at,open.length,`(?:`);
+this.#at+=open.length;
+const isCapturing=!open.endsWith(`:`);
+if(isCapturing){
+this.groups+=1;
+if(name!==undefined)this.names.set(name,[...this.names.get(name)??[],this.groups])}
+const outer=this.#modes;
+this.#modes=changedModes(outer,modifiers);
+const{re2,cost,canBeEmpty}=this.alternatives();
+this.#modes=outer;
+this.#at+=1;
+const begin=isCapturing?`(`:`(?${modifiers.replaceAll(`s`,``).replace(/-$/,``)}:`;
+return{re2:`${begin}${re2})`,cost,canBeEmpty}}
+#character(){
+const start=this.#at;
+const part=this.#translated();
+const text=this.#source.slice(start,this.#at);
+if(text===`.`&&this.#modes.s)this.native.replace(start,1,`[^]`);
+this.native.part(text,this.#modes.i);
+return part}
+#translated(){
+const start=this.#at;
+const first=this.#source[start]??``;
+if(first===`[`)return{re2:this.#class(),cost:pattern_cost.wT,canBeEmpty:false};
+if(first===`^`||first===`$`){
+this.#at+=1;
+return{re2:first,cost:pattern_cost.wT,canBeEmpty:true}}
+if(first===`\\`){
+const next=this.#source[start+1]??``;
+if(/[1-9k]/.test(next))throw new UnsupportedSyntax(`has a back reference (\\1): compare the parts with an expression (expr)`);
+if(next===`b`||next===`B`){
+this.#at+=2;
+return{re2:first+next,cost:pattern_cost.wT,canBeEmpty:true}}
+const{inClass,isSet}=this.#escape();
+return{re2:isSet?`[${inClass}]`:inClass,cost:pattern_cost.wT,canBeEmpty:false}}
+const character=String.fromCodePoint(this.#source.codePointAt(start)??0);
+this.#at+=character.length;
+return{re2:character===`.`?this.#modes.s?ANY:DOT:quoted(character),cost:pattern_cost.wT,canBeEmpty:false}}
+#class(){
+let inside=``;
+const negated=this.#isNext(`[^`);
+this.#at+=negated?2:1;
+while(!this.#isNext(`]`)){
+if(this.#isNext(`\\`)){
+inside+=this.#isNext(`\\b`)?this.#take(2,`\\x{8}`):this.#escape().inClass;
+continue}
+const character=String.fromCodePoint(this.#source.codePointAt(this.#at)??0);
+inside+=this.#take(character.length,character===`-`?`-`:quoted(character))}
+this.#at+=1;
+if(inside===``)return negated?ANY:NONE;
+return`[${negated?`^`:``}${inside}]`}
+#escape(){
+const rest=this.#source.slice(this.#at,this.#at+80);
+const[,kind=``]=/^\\(.)/su.exec(rest)??[];
+const set=kind===`W`&&this.#modes.i?NO_WORD_OF_ANY_CASE:SETS[kind];
+if(set!==undefined)return{inClass:this.#take(2,set),isSet:true};
+if(kind===`p`||kind===`P`){
+const[text,property=``]=/^\\[pP]\{([^}]*)\}/.exec(rest)??[``];
+return{inClass:this.#take(text.length,`\\${kind}{${property.replace(PROPERTY_KIND,``)}}`),isSet:true}}
+const[text,pair,code,byte,control]=/^\\(?:u([dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|u\{?([0-9a-fA-F]+)\}?|x([0-9a-fA-F]{2})|c([a-zA-Z])|.)/su.exec(rest)??[``];
+const number=code??byte;
+if(pair!==undefined){
+const[high=``,low=``]=pair.split(`\\u`).map(hex=>String.fromCharCode(Number.parseInt(hex,16)));
+return{inClass:this.#take(text.length,quoted(high+low)),isSet:false}}
+if(number!==undefined)return{inClass:this.#take(text.length,escaped(Number.parseInt(number,16))),isSet:false};
+if(control!==undefined)return{inClass:this.#take(text.length,escaped(control.charCodeAt(0)%32)),isSet:false};
+return{inClass:this.#take(text.length,CONTROLS[kind]??quoted(kind)),isSet:false}}
+#take(length,translated){
+this.#at+=length;
+return translated}
+#isNext(text){
+return this.#source.startsWith(text,this.#at)}}
+function changedModes(modes,modifiers){
+const[on=``,off=``]=modifiers.split(`-`);
+return{i:on.includes(`i`)||modes.i&&!off.includes(`i`),s:on.includes(`s`)||modes.s&&!off.includes(`s`)}}
+const MAX_REPEATS=1e3}),67617:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>hasCostlyPattern,z:()=>Pattern});
+var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(63068);
+class Pattern{
+source;
+at;
+syntax;
+native;
+constructor(source,at){
+if(source.length>MAX_LENGTH)throw new _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.T(`has more than ${MAX_LENGTH} characters: use several patterns, or a table`);
+try{
+new RegExp(source,`u`)}catch(error){
+const why=error instanceof Error?error.message:String(error);
+throw new _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.T(`is not a regular expression: ${why}`,{cause:error})}
+this.source=source;
+this.at=at;
+this.syntax=(0,_pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.Z)(source);
+const{native}=this.syntax;
+this.native=native===null?null:new RegExp(native.source,native.flags)}
+get needsLinearEngine(){
+const{degree,factor}=this.syntax.cost;
+return this.native===null||degree>1||factor>MAX_WAYS}}
+const MAX_LENGTH=2e3;
+const MAX_WAYS=1e3;
+function hasCostlyPattern(part){
+if(typeof part!==`object`||part===null)return false;
+if(part instanceof Pattern)return part.needsLinearEngine;
+const inner=part instanceof Map||part instanceof Set?[...part.values()]:Object.values(part);
+return inner.some(hasCostlyPattern)}}),74174:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{n:()=>presetText});
+async function presetText(name){
+const{PRESET_TEXTS}=await __webpack_require__.e(599).then(__webpack_require__.bind(__webpack_require__,51599));
+return{name:`preset ${name}`,text:PRESET_TEXTS[name]}}}),73518:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{FW:()=>recognisePreset,UB:()=>tableExportHint,ft:()=>explainDocument,gO:()=>recognisedAs,h:()=>suggestion});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+const GERMAN=[...[`emailadresse`,`mailadresse`,`vorname`,`nachname`,`familienname`,`anrede`,`plz`,`postleitzahl`,`ort`],...[`wohnort`,`strasse`,`kundennummer`,`kdnr`,`mitgliedsnummer`,`geburtsdatum`,`telefon`,`handy`]];
+const SIGNATURES=[{preset:`keycloak`,title:`an export of Keycloak`,keys:[[`username`,`createdTimestamp`,`requiredActions`],[`username`,`createdTimestamp`,`emailVerified`,`enabled`],[`realm`,`users`]],document:[[`realm`,`users`],[`realm`,`roles`,`clients`],[`realm`,`sslRequired`]]},{preset:`shopware5`,title:`a customer export of Shopware 5`,columns:[[`customernumber`,`email`,`encoder`,`accountmode`],[`customernumber`,`subshopID`,`customergroup`]]},{preset:`shopware6`,title:`a customer export of Shopware 6`,columns:[[`id`,`customer_number`,`first_name`,`guest`],[`id`,`customer_number`,`sales_channel`]]},{preset:`sap-cdc`,title:`an export of SAP Customer Data Cloud (Gigya)`,keys:[[`UID`,`loginIDs`],[`UID`,`isRegistered`,`profile`]],document:[[`results`,`objectsCount`]]},{preset:`azure-b2c`,title:`a user list of Azure AD B2C or Microsoft Entra`,keys:[[`userPrincipalName`,`displayName`]],columns:[[`userPrincipalName`,`displayName`]],document:[[`@odata.context`,`value`]]},{preset:`auth0`,title:`a user export of Auth0`,keys:[[`user_id`,`identities`,`created_at`]],columns:[[`user_id`,`email_verified`],[`Id`,`Email Verified`,`Given Name`]]},{preset:`akamai`,title:`an export of Akamai Identity Cloud (Janrain)`,keys:[[`uuid`,`givenName`,`primaryAddress`]],columns:[[`uuid`,`givenName`,`primaryAddress.zip`]],document:[[`stat`,`results`]]},{preset:`ldif`,title:`an LDAP directory`,keys:[[`dn`,`objectclass`]]},{preset:`forgerock`,title:`an export of ForgeRock or Ping Identity Platform`,keys:[[`_id`,`userName`,`givenName`]],document:[[`result`,`pagedResultsCookie`]]},{preset:`magento`,title:`a customer export of Magento or Adobe Commerce`,columns:[[`email`,`_website`,`_store`]]},{preset:`wordpress`,title:`a user list of WordPress`,keys:[[`user_login`,`user_email`]],columns:[[`user_login`,`user_email`]]},{preset:`aspnet-identity`,title:`the table of users of ASP.NET Identity`,keys:[[`NormalizedUserName`,`LockoutEnd`]],columns:[[`NormalizedUserName`,`LockoutEnd`]]},{preset:`scim`,title:`a SCIM user list`,keys:[[`schemas`,`userName`,`emails`]],document:[[`schemas`,`Resources`]]},{preset:`okta`,title:`a user list of Okta`,keys:[[`id`,`status`,`profile`,`credentials`]]},{preset:`cognito`,title:`a user list of Amazon Cognito`,keys:[[`Username`,`Attributes`,`UserStatus`]],columns:[[`cognito:username`]],document:[[`Users`,`PaginationToken`]]},{preset:`firebase`,title:`a user export of Firebase`,keys:[[`localId`,`createdAt`]]},{preset:`supabase`,title:`the table of users of Supabase`,keys:[[`encrypted_password`,`raw_user_meta_data`]],columns:[[`encrypted_password`,`raw_user_meta_data`]]},{preset:`clerk`,title:`a user export of Clerk`,columns:[[`primary_email_address`,`password_hasher`]]},{preset:`django`,title:`a dump of Django`,keys:[[`model`,`pk`,`fields`]]},{preset:`fusionauth`,title:`a user list of FusionAuth`,keys:[[`insertInstant`,`registrations`]]},{preset:`kratos`,title:`identities of Ory Kratos`,keys:[[`schema_id`,`traits`,`state`]]},{preset:`laravel`,title:`the table of users of Laravel`,keys:[[`email_verified_at`,`remember_token`]],columns:[[`email_verified_at`,`remember_token`]]}];
+function recognisePreset(shape){
+const has=(sets,names)=>{
+const known=new Set(names);
+return sets?.some(set=>set.every(name=>known.has(name)))??false};
+const found=SIGNATURES.find(({columns,keys,document})=>has(columns,shape.columns)||has(keys,shape.keys)||has(document,shape.document));
+if(found!==undefined)return{preset:found.preset,title:found.title};
+const names=new Set(shape.columns?.map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P));
+const german=GERMAN.filter(name=>names.has(name)).length+(names.has(`email`)||names.has(`mail`)?1:0);
+return german<2?null:{preset:`german-csv`,title:`a list with German column names`}}
+function recognisedAs(preset){
+return SIGNATURES.find(signature=>signature.preset===preset)??null}
+function suggestion({preset,title}){
+return`It looks like ${title}: set \`preset: ${preset}\`.`}
+function tableExportHint(keys){
+return[`type`,`version`,`comment`].every(key=>keys.includes(key))?"It looks like an export of phpMyAdmin: add to a mapping `source: { records: '[].data' }` to read the rows of its table.":null}
+function explainDocument(found,preset){
+if(preset===`keycloak`&&found.document.includes(`realm`)){
+return"It is a realm without users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name the files `*-users-*.json`."}
+const recognised=preset===null?recognisePreset(found):null;
+return recognised===null?null:suggestion(recognised)}}),64839:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Aw:()=>accountStateName,CZ:()=>isSpellingOf,EI:()=>isPersonalName,ak:()=>isHarmlessFlag,bl:()=>isAboutAccount,hx:()=>isAboutSomethingElse});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+const LDAP={nsaccountlock:`blocked`,nsaccountlocked:`blocked`,accountunlocktime:`blocked`,sambaacctflags:`status`,sambakickofftime:`blocked`,krb5kdcflags:`status`,msdsuseraccountdisabled:`blocked`,msdsuseraccountautolocked:`blocked`,msdsuseraccountcontrolcomputed:`status`,useraccountcontrol:`status`,accountexpires:`blocked`,lockouttime:`blocked`,pwdaccountlockedtime:`blocked`,ibmpwdaccountlocked:`blocked`,pwdaccountdisabled:`blocked`,logindisabled:`blocked`,lockedbyintruder:`blocked`,loginexpirationtime:`blocked`,dspwpaccountdisabled:`blocked`,dspwpaccountexpirationtime:`blocked`,krbprincipalexpiration:`blocked`,krb5validend:`blocked`,pwdendtime:`blocked`,shadowexpire:`blocked`,acctflags:`status`,schacuserstatus:`status`,schacexpirydate:`blocked`,qmailaccountstatus:`status`,orclisenabled:`active`,orclactiveenddate:`blocked`,secacctvalid:`active`,shadowinactive:null,blockcredential:`blocked`,pwuserstatus:`status`,uflag:`blocked`,gltgb:`blocked`,loevm:`blocked`};
+const BLOCKED=/sperr|blockier|blocked|locked|lockout|disabled|deaktiv|deactiv|inaktiv|inactiv|suspend|banned|deleted|geloescht|loesch|kuendig|austritt|ausgetreten|ausgeschieden|verstorben|gestorben|sterbedatum|sterbetag|todestag|todesdatum|dateofdeath|deathdate|deceased|terminat|stillgelegt|revoked|archiviert|storniert|abgemeldet|beendet|anonymis|anonymiz|hausverbot|blacklist|vertragsende|contractend/;
+const BLOCKED_WORDS=words(`block lock ban disable delete deletion removed quit`);
+const NEGATED=/(?:non|not|nicht|un)(?:locked|blocked|gesperrt|disabled|deleted)|entsperrt/;
+const ACTIVE_WORDS=words(`aktiv active enabled aktiviert activated freigeschaltet freischaltung approved genehmigt`);
+const STATUS_WORDS=words(`status state zustand stat`);
+const END_WORDS=words(`ende end ended endtime enddate enddatum stop left exit expiry expires expired expiration ablauf ablaufdatum abgelaufen ruhend ehemalig `+`closed cancelled canceled archived frozen barred expelled died`);
+const MAY_WORDS=words(`allow can may darf`);
+const LOGIN_WORDS=words(`login logon anmeldung anmelde access zugang zugangs`);
+const UNTIL_WORDS=words(`bis until till`);
+const ALLOWED_WORDS=words(`erlaubt allowed berechtigt zugelassen freigegeben gueltig valid`);
+const SUBJECTS=words(`account acct acc konto kunde kunden kundin user users usr benutzer nutzer anwender customer customers cust client member `+`members membership mitglied mitglieds mitgliedschaft mitgliedschafts person personen identity record datensatz satz `+`kto rec login logon anmeldung anmelde zugang zugangs access profile profil partner debitor teilnehmer versicherten versicherter `+`patient patienten student employee mitarbeiter contact kontakt web online portal shop crm ldap cognito fe be`);
+const FILLERS=words(`is ist has hat was flag kz kennz kennzeichen kennung ind indicator fl bool am at seit since on datum date time zeit `+`zeitpunkt bis until till von zum by grund reason code cd id nr no text txt value wert bezeichnung aktuell current der des the of `+`custom attr attribute inet zimbra ab jn ja nein ox u adm kd c usr tbl col db field feld`);
+const OTHER_TOPICS=/newsletter|marketing|werb|advert|mailing|optin|optout|consent|einwillig|agb|datenschutz|dsgvo|gdpr|privacy|cookie|tracking|bestell|auftrag|payment|zahl(?:ung|weg|art|status|sperr)|mahn|invoice|rechnung|liefer|versand|shipping|delivery|lastschrift|kredit|credit|artikel|product|produkt|coupon|gutschein|bonus|buchung|auskunft|abonnement|comment|kommentar|notification|benachricht|telefon|phone|email|mail|password|passwort|kennwort|credential|mfa|twofactor|2fa|totp|username|marital|famil|zivil|steuer|verif|confirm|bestaetig|sensor|device|session|token|ticket|lockoutenabled|address|booking|reservation|reservier|appointment/;
+const OTHER_WORDS=words(`order orders card karte tax vat push sms fax factor count num anzahl attempts versuche threshold `+`duration policy changed changedate geaendert updated history pwd pw otp abo subscription subscriptions`);
+const PROTECTION=/datenschutz|dsgvo|gdpr|privacy/g;
+const ERASURE=/loesch|delet|erase|anonymi[sz]/;
+const GROUP_WORDS=words(`group groups gruppe gruppen role roles rolle rollen`);
+const PERSONAL_NAMES=words(`cn dn sn name vorname nachname familienname zuname rufname firma company displayname gecos initials nickname firstname lastname surname givenname fullname kurzbezeichnung ort city`);
+const OTHER_FLAGS=/guest|gast|anrede|firma|company|business|b2b|gewerb|staff|admin|super|moderator|default|primary|haupt|vip|premium|stamm|public|oeffentlich|private|subscribe|anonym|social|photo|foto|bild|avatar|terms|accept|akzept|reset|mustchange|firstlogin|remember|sso|test|registr|import|sync/;
+function isAboutSomethingElse(path){
+const plain=(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(path);
+const topics=ERASURE.test(plain)?plain.replaceAll(PROTECTION,``):plain;
+return OTHER_TOPICS.test(topics)||wordsOf(path).some(word=>OTHER_WORDS.has(word))}
+function isAboutGroups(path){
+return wordsOf(path).some(word=>GROUP_WORDS.has(word))}
+function isPersonalName(name){
+return PERSONAL_NAMES.has((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name))}
+function isHarmlessFlag(path){
+return isAboutSomethingElse(path)||isAboutGroups(path)||OTHER_FLAGS.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(path))}
+function isAboutAccount(name){
+const parts=wordsOf(name);
+return parts.some(word=>SUBJECTS.has(word))&&parts.every(word=>SUBJECTS.has(word)||FILLERS.has(word))}
+function accountStateName(name,path=name){
+const plain=(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name);
+if(Object.hasOwn(LDAP,plain))return LDAP[plain]??null;
+if(isAboutSomethingElse(path)||isAboutGroups(path))return null;
+const parts=wordsOf(name);
+if(plain===`state`||plain===`zustand`)return null;
+if(BLOCKED.test(plain)||parts.some(word=>BLOCKED_WORDS.has(word)))return NEGATED.test(plain)?`active`:`blocked`;
+const kindOf=word=>{
+if(ACTIVE_WORDS.has(word))return`active`;
+if(STATUS_WORDS.has(word))return`status`;
+if(ALLOWED_WORDS.has(word))return`allowed`;
+if(MAY_WORDS.has(word))return`may`;
+if(END_WORDS.has(word))return`end`;
+if(SUBJECTS.has(word))return`subject`;
+return FILLERS.has(word)||word.length===1||/^\d+$/.test(word)?`filler`:null};
+const kinds=parts.map(kindOf);
+if(kinds.includes(null))return null;
+if(kinds.includes(`active`))return`active`;
+if(kinds.includes(`status`))return`status`;
+if(kinds.includes(`end`))return`blocked`;
+const isEnd=parts.some(word=>UNTIL_WORDS.has(word));
+if(isEnd&&(kinds.includes(`allowed`)||kinds.includes(`subject`)))return`blocked`;
+if(kinds.includes(`allowed`)&&kinds.includes(`subject`))return`active`;
+if(kinds.includes(`may`)&&parts.some(word=>LOGIN_WORDS.has(word)))return`active`;
+return null}
+function isSpellingOf(known,name,path=name){
+const topic=topicOf(known);
+return topic!==``&&topic===topicOf(name)&&(topic===topicOf(path)||!isAboutSomethingElse(path))}
+function topicOf(name){
+return wordsOf(name).filter(word=>!SUBJECTS.has(word)&&!FILLERS.has(word)&&!/^\d+$/.test(word)).join(` `)}
+function wordsOf(name){
+return name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu,`$1 `).replaceAll(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu,`$1 `).split(/[^\p{L}\p{N}]+/u).map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P).filter(word=>word!==``).flatMap(word=>VOCABULARY.has(word)?[word]:dissolved(word)??[word])}
+function dissolved(compound){
+if(compound===``)return[];
+for(let length=Math.min(compound.length,LONGEST_WORD);length>1;length-=1){
+const first=compound.slice(0,length);
+if(!VOCABULARY.has(first))continue;
+const rest=dissolved(compound.slice(length));
+if(rest!==null)return[first,...rest]}
+return null}
+function words(list){
+return new Set(list.split(` `))}
+const VOCABULARY=new Set([ACTIVE_WORDS,STATUS_WORDS,ALLOWED_WORDS,MAY_WORDS,END_WORDS,UNTIL_WORDS,SUBJECTS,FILLERS].flatMap(list=>[...list]));
+const LONGEST_WORD=18}),59513:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{FB:()=>areStateWords,NO:()=>NO,RV:()=>isFlag,_Y:()=>YES});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+const YES=[`1`,`j`,`ja`,`y`,`yes`,`true`,`t`,`x`,`wahr`,`on`];
+const NO=[`0`,`n`,`nein`,`no`,`false`,`f`,`falsch`,`off`];
+const STATES=new Set([...[`aktiv`,`inaktiv`,`akt`,`inakt`,`gesperrt`,`gesp`,`sperre`,`entsperrt`,`blockiert`,`deaktiviert`],...[`gelöscht`,`gekündigt`,`gek`,`ausgetreten`,`verstorben`,`stillgelegt`,`freigeschaltet`,`ruhend`],...[`enabled`,`active`,`inactive`,`blocked`,`blk`,`locked`,`lockedout`,`unlocked`,`disabled`,`deactivated`,`deleted`],...[`del`,`banned`,`suspended`,`terminated`,`deceased`,`declined`,`denied`,`deprovisioned`,`accountdisabled`,`accountlocked`]].map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P));
+const AMBIGUOUS=new Set([`aktiv`,`akt`,`active`,`sperre`,`ruhend`,`del`,`gek`,`blk`,`deceased`,`enabled`].map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P));
+function areStateWords(words,filled){
+const all=[...words].map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P);
+const states=all.filter(word=>STATES.has(word)).length;
+if(states===all.length||all.some(word=>STATES.has(word)&&!AMBIGUOUS.has(word)))return states>0;
+return states>0&&filled>all.length*MIN_REPEATS}
+const MIN_REPEATS=3;
+function isFlag(words,hasGaps){
+const all=[...words];
+const isYes=all.some(word=>YES.includes(word));
+const isNo=all.some(word=>NO.includes(word));
+return all.every(word=>YES.includes(word)||NO.includes(word))&&isYes&&(isNo||hasGaps)}}),59420:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{J:()=>stateSign,M:()=>isDataName});
+var _user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75411);
+var _account_state_name_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64839);
+var _state_words_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(59513);
+function stateSign({name,path},{words},{filled,rows}){
+const kind=(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.Aw)(name,path);
+if(kind!==null)return{kind,by:`name`};
+if(words.size===0||(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.EI)(name))return null;
+if((0,_state_words_js__WEBPACK_IMPORTED_MODULE_2__.FB)(words,(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.bl)(name)?Number.POSITIVE_INFINITY:filled))return(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.hx)(path)?null:{kind:`status`,by:`values`};
+return(0,_state_words_js__WEBPACK_IMPORTED_MODULE_2__.RV)(words,filled<rows)&&!(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.ak)(path)?{kind:`flag`,by:`values`}:null}
+function isDataName(name){
+if(name.length>100||(0,_user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__.q)(name)||DATA.test(name))return true;
+const digits=name.replaceAll(/\D/g,``).length;
+return digits>=4&&digits>name.length/2}
+const DATA=/\S@\S+\.\S|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i}),91350:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A:()=>UnreadKeys});
+var _unread_column_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59420);
+var _unread_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(21137);
+var _value_words_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(99469);
+var _a;
+const MAX_PATHS=1e3;
+const MAX_KEYS=200;
+const MAX_DEPTH=8;
+const MAX_ELEMENTS=20;
+const NAMED_VALUES=[[`Name`,`Value`],[`name`,`value`],[`Key`,`Value`],[`key`,`value`],[`meta_key`,`meta_value`],[`attribute_code`,`value`],[`attribute`,`value`],[`code`,`value`],[`field`,`value`]];
+class UnreadKeys{
+#root;
+#paths=0;
+#rows=0;
+#isFull=false;
+#read;
+constructor(prefix,paths,named,read){
+this.#read=read;
+this.#root=node(prefix,``,false);
+this.#root.entered=true;
+for(const path of paths)this.#enter(path);
+openElements(this.#root);
+for(const keys of named)this.#enterNamed(keys)}
+add(record){
+this.#rows+=1;
+if(!this.#root.read)this.#walk(this.#root,record,0)}
+list(){
+const found=[];
+const rows=this.#rows;
+const visit=at=>{
+if(at.filled>0)found.push(this.#column(at));
+if(at.texts!==null)found.push(...(0,_unread_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(at.texts.list(),at.ref,this.#column(at).ref??at.ref,rows));
+for(const child of at.children.values())visit(child)};
+visit(this.#root);
+if(this.#isFull)found.push({name:`more than ${MAX_PATHS} keys`,ref:null,json:null,filled:rows,rows,sign:null});
+return found}
+#column({ref,title,isOfMany,isList,words,filled}){
+const sign=isOfMany?null:(0,_unread_column_js__WEBPACK_IMPORTED_MODULE_0__.J)({name:title,path:ref},words,{filled,rows:this.#rows});
+return{name:ref,ref:isList?`${ref}[0]`:ref,json:null,filled,rows:this.#rows,sign}}
+#enter(path){
+let at=this.#root;
+for(const step of path){
+at.entered=true;
+if(typeof step===`string`)at=this.#child(at,step,false)??at;else if(typeof step===`object`&&`key`in step){
+at.chosenBy.add(step.key);
+const chooser=this.#element(at,null,``);
+const key=chooser===null?null:this.#child(chooser,step.key,false);
+if(key!==null)key.read=true;
+at=this.#element(at,step.key,step.is)??at}else at=this.#element(at,null,``)??at}
+at.read=true}
+#enterNamed(keys){
+let all=[this.#root];
+for(const key of keys.slice(0,MAX_DEPTH)){
+for(const at of all)at.entered=true;
+const next=all.map(at=>this.#child(at,key,false)).filter(at=>at!==null);
+all=[...next,...next.map(at=>this.#element(at,null,``)).filter(at=>at!==null)]}
+for(const at of all)at.read=true}
+#walk(at,value,depth){
+if(typeof value!==`object`||value===null)this.#count(at,value);else if(depth>MAX_DEPTH)return;else if(Array.isArray(value))this.#walkList(at,value,depth);else this.#walkKeys(at,value,null,depth)}
+#walkKeys(at,object,except,depth){
+for(const key in object){
+const child=at.children.get(key)??this.#child(at,key);
+if(child===null||child.read||key===except)continue;
+const value=object[key];
+if(typeof value===`object`){
+if(value!==null)this.#walk(child,value,depth+1)}else if(!child.entered)this.#count(child,value)}}
+#walkList(at,list,depth){
+for(let place=0;place<list.length&&place<MAX_ELEMENTS;place+=1){
+const element=list[place];
+if(typeof element!==`object`||element===null){
+at.isList=true;
+this.#count(at,element)}else if(Array.isArray(element))this.#walk(at,element,depth+1);else this.#walkElement(at,element,depth)}}
+#walkElement(at,element,depth){
+const key=[...at.chosenBy].find(each=>Object.hasOwn(element,each))??nameKey(element);
+const name=key===null?undefined:element[key];
+const isNamed=key!==null&&typeof name===`string`&&!(0,_unread_column_js__WEBPACK_IMPORTED_MODULE_0__.M)(name);
+const child=isNamed?this.#element(at,key,name):this.#element(at,null,``);
+if(child===null||child.read)return;
+this.#walkKeys(child,element,isNamed?key:null,depth+1)}
+#count(at,value){
+if(at.entered||value===``||value===null||value===undefined)return;
+const read=typeof value===`string`?this.#read(value):value;
+if(read===``)return;
+const object=typeof read===`string`&&!at.isOfMany?(0,_unread_text_js__WEBPACK_IMPORTED_MODULE_1__.k)(read):null;
+if(object!==null){
+at.texts??=new _a(`${at.ref}.`,[],[],this.#read);
+at.texts.add(object);
+return}
+if(at.last!==this.#rows)at.filled+=1;
+at.last=this.#rows;
+if(!at.isOpen||read===null)return;
+at.words.add(read);
+at.isOpen=at.words.isOpen}
+#child(at,key,mayBeData=true){
+const known=at.children.get(key);
+if(known!==undefined)return known;
+const isData=mayBeData&&((0,_unread_column_js__WEBPACK_IMPORTED_MODULE_0__.M)(key)||at.children.size>=MAX_KEYS);
+const shown=isData?`*`:key;
+const step=/^[^.[\]"']+$/.test(shown)?shown:`"${shown.replaceAll(`"`,``)}"`;
+const ref=at===this.#root||at.ref===``?at.ref+step:`${at.ref}.${step}`;
+const title=at.title!==``&&VALUE_KEYS.has(key)&&at.ref.endsWith(`]`)?at.title:shown;
+return this.#add(at,shown,()=>node(ref,title,at.isOfMany||isData))}
+#element(at,key,name){
+if(key===null)return this.#add(at,`[]`,()=>node(`${at.ref}[]`,``,true));
+const isNamedValue=NAMED_VALUES.some(([each])=>each===key);
+const step=`[${key}=${name}]`;
+return this.#add(at,step,()=>node(at.ref+step,isNamedValue?name:``,at.isOfMany||!isNamedValue))}
+#add(at,step,make){
+const known=at.children.get(step);
+if(known!==undefined)return known;
+if(this.#paths>=MAX_PATHS){
+this.#isFull=true;
+return null}
+this.#paths+=1;
+const made=make();
+at.children.set(step,made);
+return made}}
+_a=UnreadKeys;
+const VALUE_KEYS=new Set(NAMED_VALUES.map(([,value])=>value));
+function node(ref,title,isOfMany){
+const known={read:false,entered:false,isList:false,texts:null,isOpen:true,filled:0,last:0};
+return{ref,title,isOfMany,chosenBy:new Set,children:new Map,words:new _value_words_js__WEBPACK_IMPORTED_MODULE_2__.r,...known}}
+function openElements(at){
+for(const[step,child]of at.children){
+if(child.read&&step===`[]`&&child.children.size>0)Object.assign(child,{read:false,entered:true});
+openElements(child)}}
+function nameKey(element){
+const found=NAMED_VALUES.find(([name,value])=>Object.hasOwn(element,name)&&Object.hasOwn(element,value));
+return found===undefined?null:found[0]}}),21137:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{i:()=>columnsInText,k:()=>objectInText});
+var _password_json_object_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29535);
+const MAX_LENGTH=64*1024;
+function objectInText(text){
+const trimmed=text.trim();
+if(!trimmed.startsWith(`{`)||!trimmed.endsWith(`}`)||trimmed.length>MAX_LENGTH)return null;
+try{
+const object=JSON.parse(trimmed);
+return(0,_password_json_object_js__WEBPACK_IMPORTED_MODULE_0__.Qd)(object)?object:null}catch{
+return null}}
+function columnsInText(keys,name,ref,rows){
+return keys.map(key=>({...key,ref,json:(key.ref??key.name).slice(name.length+1),rows}))}}),99469:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{r:()=>ValueWords});
+const MAX_WORDS=8;
+const MAX_WORD_LENGTH=24;
+const MAX_SPELLINGS=32;
+class ValueWords{
+#words=new Set;
+#spellings=new Set;
+#isOpen=true;
+get isOpen(){
+return this.#isOpen}
+add(value){
+if(this.#spellings.has(value))return;
+this.#spellings.add(value);
+const word=String(value).trim().toLowerCase();
+this.#words.add(word);
+if(word.length<=MAX_WORD_LENGTH&&this.#words.size<=MAX_WORDS&&this.#spellings.size<=MAX_SPELLINGS)return;
+this.#isOpen=false;
+this.#words.clear();
+this.#spellings.clear()}
+get words(){
+return this.#words}}}),96749:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{T:()=>ALGORITHMS,V:()=>isAlgorithmName});
+const PBKDF2_OPEN=`which digest its PBKDF2 uses and how the hash must be encoded`;
+const ARGON_OPEN=`how the id of Argon2 is spelled`;
+const SALTED_OPEN=`whether the salt comes before or after the password, unless the tenant is set up for it`;
+const HMAC_OPEN=`whether the salt is the key of the HMAC`;
+const SALTED=`Kratos°, Magento, Shopware, SAP CDC, Akamai, declared`;
+const ALGORITHMS={bcrypt:{from:"`$2a$`, `$2b$`, `$2y$`; split (FusionAuth, Okta)",support:`documented`,id:`BCRYPT_n`,open:null},sha1:{from:"`{SHA}`, declared",support:`documented`,id:`SHA1`,open:null},sha256:{from:"`{SHA256}`, declared",support:`documented`,id:`SHA256`,open:null},argon2id:{from:"`$argon2id$`, Keycloak, Django, Magento",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2i:{from:"`$argon2i$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2d:{from:"`$argon2d$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},"pbkdf2-sha256":{from:`Django, Keycloak°, ForgeRock°, ASP.NET°, FusionAuth°, PHC°, declared`,support:`open`,id:`PBKDF2`,open:PBKDF2_OPEN},"hmac-sha256":{from:`Auth0, Kratos°, declared`,support:`open`,id:`HMAC-SHA-256`,open:HMAC_OPEN},"pbkdf2-md5":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha1":{from:`SAP CDC°, ASP.NET version 2°, Django, Keycloak°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha384":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha512":{from:`Keycloak°, ASP.NET°, Auth0°, Django, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"hmac-md5":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha1":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha384":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha512":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"md5-salted":{from:`\`{SMD5}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha1-salted":{from:`\`{SSHA}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha256-salted":{from:`\`{SSHA256}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha384-salted":{from:"`{SSHA384}`°, Kratos°, declared",support:`configurable`,id:null,open:SALTED_OPEN},"sha512-salted":{from:"`{SSHA512}`°, Kratos°, SAP CDC, declared",support:`configurable`,id:null,open:SALTED_OPEN},md5:{from:"`{MD5}`, Shopware, Akamai, declared",support:`verifier`,id:null,open:null},sha384:{from:"`{SHA384}`, declared",support:`verifier`,id:null,open:null},sha512:{from:"`{SHA512}`, declared",support:`verifier`,id:null,open:null},"bcrypt-wordpress":{from:"`$wp$2y$` (WordPress 6.8 and later)",support:`verifier`,id:null,open:null},"bcrypt-django-sha256":{from:"`bcrypt_sha256$` (Django)",support:`verifier`,id:null,open:null},scrypt:{from:"`$scrypt$`, Django, Auth0",support:`verifier`,id:null,open:null},"firebase-scrypt":{from:"Firebase, `$firescrypt$`",support:`verifier`,id:null,open:null},phpass:{from:"`$P$`, `$H$` (WordPress before 6.8, phpBB)",support:`verifier`,id:null,open:null},"md5-crypt":{from:"`$1$`",support:`verifier`,id:null,open:null},"sha256-crypt":{from:"`$5$`",support:`verifier`,id:null,open:null},"sha512-crypt":{from:"`$6$`",support:`verifier`,id:null,open:null},"des-crypt":{from:"`{CRYPT}` with 13 characters",support:`verifier`,id:null,open:null},"shopware-sha256":{from:"`iterations:salt:hash` (Shopware 5)",support:`verifier`,id:null,open:null},"magento-chain":{from:"`hash:salt:1:3_…` (upgraded hashes of Magento)",support:`verifier`,id:null,open:null}};
+function isAlgorithmName(name){
+return Object.hasOwn(ALGORITHMS,name)}}),53660:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H:()=>algorithmOf});
+function algorithmOf(hash){
+switch(hash.kind){case`prehashed-bcrypt`:return`bcrypt-${hash.scheme}`;case`argon2`:return hash.variant;case`pbkdf2`:case`hmac`:return`${hash.kind}-${hash.digest}`;case`digest`:return hash.position===`none`?hash.digest:`${hash.digest}-salted`;case`unix-crypt`:return UNIX_CRYPT[hash.variant];case`bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`shopware-sha256`:case`magento-chain`:return hash.kind}}
+const UNIX_CRYPT={"1":`md5-crypt`,"5":`sha256-crypt`,"6":`sha512-crypt`,des:`des-crypt`}}),96623:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{T:()=>RECORD_KEYS,X:()=>credentialObject});
+var encoded_bytes=__webpack_require__(64713);
+var json_object=__webpack_require__(29535);
+var named_text=__webpack_require__(50654);
+var password_hash=__webpack_require__(11109);
+var phc_text=__webpack_require__(49378);
+var recognised_hash=__webpack_require__(42879);
+var whole_number=__webpack_require__(69302);
+;
+const GIGYA=`SAP CDC's password`;
+const AKAMAI=`Akamai's password`;
+const GIGYA_PBKDF2={pbkdf2:`sha1`,pbkdf2_sha1:`sha1`,pbkdf2_sha256:`sha256`};
+function isGigyaPassword(object){
+return[`hashSettings`,`compoundHashedPassword`,`pwHashAlgorithm`].some(key=>Object.hasOwn(object,key))}
+function gigyaPassword(object){
+const settings=gigyaSettings((0,json_object.wX)(object,`hashSettings`)??object);
+const hash=firstText(object,`hash`,`hashedPassword`,`compoundHashedPassword`);
+if(hash===``)return(0,recognised_hash.Lq)(`empty`);
+const{algorithm}=settings;
+const tagged=(0,named_text.J)(hash,algorithm);
+if(tagged!==null)return tagged;
+if(algorithm===``)return(0,recognised_hash.$x)(GIGYA,`the algorithm in its hashSettings`);
+if(Object.hasOwn(GIGYA_PBKDF2,algorithm))return gigyaPbkdf2(GIGYA_PBKDF2[algorithm]??`sha1`,hash,settings);
+if((0,phc_text.Bc)(algorithm))return gigyaDigest(algorithm,hash,settings);
+return(0,recognised_hash.qO)(`${GIGYA} of an algorithm that is not supported`)}
+function gigyaSettings(object){
+const binary=(0,json_object.SA)(object,`pwBinaryHashSalt`);
+return{algorithm:firstText(object,`algorithm`,`pwHashAlgorithm`).toLowerCase(),rounds:(0,json_object.Dc)(object,`rounds`)??(0,json_object.Dc)(object,`pwHashRounds`),salt:binary===``?firstText(object,`salt`,`pwHashSalt`):binary,format:firstText(object,`format`,`pwHashFormat`),isBinarySalt:binary!==``}}
+function firstText(object,...keys){
+return(0,json_object.SA)(object,keys.find(key=>(0,json_object.SA)(object,key)!==``)??``)}
+function gigyaPbkdf2(digest,hash,settings){
+const key=(0,encoded_bytes.G1)(hash);
+const salt=(0,encoded_bytes.G1)(settings.salt);
+const iterations=(0,whole_number.r)(settings.rounds,1,whole_number.a);
+if(key===null||key.length<16)return(0,recognised_hash.qM)(GIGYA);
+if(salt===null)return(0,recognised_hash.$x)(GIGYA,`its salt`);
+if(iterations===null)return(0,recognised_hash.$x)(GIGYA,`the number of rounds`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
+function gigyaDigest(digest,hash,settings){
+const value=(0,encoded_bytes.Td)(hash,password_hash.x4[digest]);
+if(value===null)return(0,recognised_hash.qM)(GIGYA);
+const rounds=settings.rounds??1;
+if(rounds!==1&&rounds!==`1`&&rounds!==0)return(0,recognised_hash.qO)(`${GIGYA} of ${digest} with several rounds`);
+const{salt:saltText,format,isBinarySalt}=settings;
+if(saltText===``&&(format===``||format===`$password`))return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
+if(format===``)return(0,recognised_hash.$x)(GIGYA,`the format with the position of the salt`);
+const template=gigyaTemplate(format);
+if(template===null)return(0,recognised_hash.qO)(`${GIGYA} with a format of more than salt and password`);
+const salt=saltIn(saltText,isBinarySalt?`base64`:template.saltEncoding);
+if(salt===null)return(0,recognised_hash.$x)(GIGYA,`a salt in the encoding that its format names`);
+const{position,encoding}=template;
+return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt,encoding,value})}
+function gigyaTemplate(format){
+const[,first,firstMode=``,second,secondMode=``]=/^\$(salt|password)(?::([a-z0-9-]+))?\$(salt|password)(?::([a-z0-9-]+))?$/i.exec(format)??[];
+if(first===undefined||first===second)return null;
+const prefix=first===`salt`;
+const encoding=passwordEncoding(prefix?secondMode:firstMode);
+if(encoding===null)return null;
+return{position:prefix?`prefix`:`suffix`,saltEncoding:prefix?firstMode:secondMode,encoding}}
+function passwordEncoding(mode){
+const name=mode.toLowerCase().replaceAll(`-`,``);
+if(name===``||name===`utf8`)return`utf8`;
+return name===`utf16le`||name===`latin1`?name:null}
+function saltIn(text,encoding){
+if(text===``)return null;
+if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(text);
+const bytes=encoding===`hex`?(0,encoded_bytes.w8)(text):encoding===`base64`?(0,encoded_bytes.G1)(text):null;
+return bytes===null?null:(0,password_hash.pz)(bytes)}
+function akamaiPassword(object){
+const value=(0,json_object.SA)(object,`value`);
+if(value===``)return(0,recognised_hash.Lq)(`empty`);
+const tagged=(0,named_text.J)(value,(0,json_object.SA)(object,`type`));
+if(tagged!==null)return tagged;
+const[,name=``,side]=/^password-(md5|sha1|sha256|sha512)(?:-salted-(left|right))?(?:-(?:base64|hex))?$/.exec((0,json_object.SA)(object,`type`).toLowerCase())??[];
+if(!(0,phc_text.Bc)(name))return(0,recognised_hash.qO)(`${AKAMAI} of a type that is not supported`);
+const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[name]);
+if(bytes===null)return(0,recognised_hash.qM)(AKAMAI);
+const salt=(0,json_object.SA)(object,`salt`);
+if(side===undefined&&salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
+if(side===undefined||salt===``)return(0,recognised_hash.$x)(AKAMAI,`its salt or the position of the salt`);
+const position=side===`left`?`prefix`:`suffix`;
+return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value:bytes})}
+var crypt_text=__webpack_require__(673);
+;
+const FUSIONAUTH=`FusionAuth's password`;
+const OKTA=`Okta's password`;
+const AUTH0=`Auth0's password`;
+const FUSIONAUTH_PBKDF2={"salted-pbkdf2-hmac-sha256":`sha256`,"salted-pbkdf2-hmac-sha256-512":`sha256`,"salted-pbkdf2-hmac-sha512-512":`sha512`};
+function fusionauthUser(object){
+const scheme=(0,json_object.SA)(object,`encryptionScheme`)||(0,json_object.SA)(object,`encryption_scheme`);
+const password=(0,json_object.SA)(object,`password`);
+const salt=(0,json_object.SA)(object,`salt`);
+if(password===``)return scheme===``&&salt===``?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.$x)(FUSIONAUTH,`its hash`);
+if(scheme===``)return(0,recognised_hash.$x)(FUSIONAUTH,`its encryptionScheme`);
+if(scheme===`bcrypt`)return password.startsWith(`$2`)?(0,crypt_text.wB)(password):joined((0,json_object.Dc)(object,`factor`),salt,password);
+const digest=Object.hasOwn(FUSIONAUTH_PBKDF2,scheme)?FUSIONAUTH_PBKDF2[scheme]:undefined;
+if(digest===undefined)return(0,named_text.J)(password,scheme)??(0,recognised_hash.qO)(`${FUSIONAUTH} of a scheme that is not supported`);
+return pbkdf2(FUSIONAUTH,digest,password,salt,(0,json_object.Dc)(object,`factor`))}
+function oktaHash(object){
+const algorithm=(0,json_object.SA)(object,`algorithm`).toUpperCase();
+const value=(0,json_object.SA)(object,`value`);
+const salt=(0,json_object.SA)(object,`salt`);
+const tagged=(0,named_text.J)(value,algorithm);
+if(tagged!==null)return tagged;
+if(algorithm===`BCRYPT`)return joined((0,json_object.Dc)(object,`workFactor`),salt,value);
+if(algorithm===`PBKDF2`){
+const digest=(0,json_object.SA)(object,`digestAlgorithm`).replace(/_HMAC$/,``).toLowerCase();
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
+return pbkdf2(OKTA,digest,value,salt,(0,json_object.Dc)(object,`iterationCount`))}
+const digest=algorithm.replace(`-`,``).toLowerCase();
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
+const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[digest]);
+if(bytes===null)return(0,recognised_hash.qM)(OKTA);
+if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
+const order=(0,json_object.SA)(object,`saltOrder`).toUpperCase();
+const saltBytes=(0,encoded_bytes.G1)(salt);
+if(saltBytes===null||order!==`PREFIX`&&order!==`POSTFIX`)return(0,recognised_hash.$x)(OKTA,`a salt or its order`);
+const position=order===`PREFIX`?`prefix`:`suffix`;
+return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(saltBytes),encoding:`utf8`,value:bytes})}
+function auth0Hash(object){
+const algorithm=(0,json_object.SA)(object,`algorithm`).toLowerCase();
+const hash=(0,json_object.wX)(object,`hash`)??{};
+const text=(0,json_object.SA)(hash,`value`);
+const tagged=(0,named_text.J)(text,algorithm);
+if(tagged!==null)return tagged;
+if(text===``)return(0,recognised_hash.Lq)(`empty`);
+const salt=(0,json_object.wX)(object,`salt`);
+const given=salt===null?null:saltOf(salt);
+if(given===`unreadable`)return(0,recognised_hash.$x)(AUTH0,`a salt in the encoding that it names`);
+const name=(0,json_object.SA)((0,json_object.wX)(object,`password`)??{},`encoding`).toLowerCase();
+const encoding=credential_imports_passwordEncoding(name);
+if(encoding===null)return(0,recognised_hash.qO)(`${AUTH0} of an encoding that is not supported`);
+if(algorithm===`scrypt`)return auth0Scrypt(object,text,given);
+if(algorithm===`hmac`)return given===null?auth0Hmac(hash,text,encoding):(0,recognised_hash.qO)(`HMAC with a salt`);
+if(!(0,phc_text.Bc)(algorithm))return(0,recognised_hash.qO)(`${AUTH0} of an algorithm that is not supported`);
+const value=(0,encoded_bytes.Td)(text,password_hash.x4[algorithm]);
+if(value===null)return(0,recognised_hash.qM)(AUTH0);
+const after=(0,json_object.SA)(salt??{},`position`)===`suffix`;
+const position=given===null?`none`:after?`suffix`:`prefix`;
+return(0,recognised_hash.F9)({kind:`digest`,digest:algorithm,position,salt:given??(0,password_hash.Eg)(),encoding,value})}
+function auth0Scrypt(object,text,salt){
+const cost=(0,whole_number.r)((0,json_object.Dc)(object,`cost`)??16384,2,2**31);
+const blockSize=(0,whole_number.r)((0,json_object.Dc)(object,`blockSize`)??8,1,65535);
+const parallelism=(0,whole_number.r)((0,json_object.Dc)(object,`parallelization`)??1,1,65535);
+const keylen=(0,whole_number.r)((0,json_object.Dc)(object,`keylen`),8,1024);
+if(keylen===null||salt===null)return(0,recognised_hash.$x)(AUTH0,`its salt or the length of the key`);
+const key=(0,encoded_bytes.Td)(text,keylen);
+if(key===null||cost===null||!(0,phc_text.Zn)(cost)||blockSize===null||parallelism===null)return(0,recognised_hash.qM)(AUTH0);
+return(0,recognised_hash.F9)({kind:`scrypt`,cost,blockSize,parallelism,salt,key})}
+function auth0Hmac(hash,text,encoding){
+const digest=(0,json_object.SA)(hash,`digest`).toLowerCase();
+const key=saltOf((0,json_object.wX)(hash,`key`)??{});
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`HMAC on a digest that is not supported`);
+if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`its key`);
+const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
+return value===null?(0,recognised_hash.qM)(`HMAC`):(0,recognised_hash.F9)({kind:`hmac`,digest,key,encoding,value})}
+function saltOf(object){
+const value=(0,json_object.Dc)(object,`value`);
+if(typeof value!==`string`||value===``)return`unreadable`;
+const encoding=(0,json_object.SA)(object,`encoding`).toLowerCase();
+if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(value);
+const bytes=encoding===`hex`?(0,encoded_bytes.w8)(value):encoding===`base64`?(0,encoded_bytes.G1)(value):null;
+return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
+function credential_imports_passwordEncoding(name){
+if(name===``||name===`utf8`||name===`ascii`)return`utf8`;
+if(name===`utf16le`||name===`ucs2`)return`utf16le`;
+return name===`latin1`||name===`binary`?`latin1`:null}
+function pbkdf2(name,digest,value,saltText,factor){
+const key=(0,encoded_bytes.G1)(value);
+const salt=(0,encoded_bytes.G1)(saltText);
+const iterations=(0,whole_number.r)(factor,1,whole_number.a);
+if(key===null||key.length<8)return(0,recognised_hash.qM)(name);
+if(salt===null||iterations===null)return(0,recognised_hash.$x)(name,`its salt or the number of iterations`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
+function joined(factor,salt,hash){
+const cost=(0,whole_number.r)(factor,4,31);
+if(cost===null||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
+return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${hash}`)}
+;
+const NAME=`Keycloak's credential`;
+const PBKDF2={pbkdf2:`sha1`,"pbkdf2-sha256":`sha256`,"pbkdf2-sha512":`sha512`};
+const VARIANTS={id:`argon2id`,i:`argon2i`,d:`argon2d`};
+function isKeycloakCredential(object){
+return[`secretData`,`credentialData`,`hashedSaltedValue`].some(key=>Object.hasOwn(object,key))}
+function keycloakCredential(object){
+const type=(0,json_object.Dc)(object,`type`);
+if(type!==undefined&&(0,json_object.SA)(object,`type`).toLowerCase()!==`password`)return(0,recognised_hash.Lq)(`empty`);
+if(Object.hasOwn(object,`hashedSaltedValue`))return hashOf((0,json_object.SA)(object,`hashedSaltedValue`),(0,json_object.SA)(object,`salt`),object);
+const secret=(0,json_object.wX)(object,`secretData`);
+const settings=(0,json_object.wX)(object,`credentialData`);
+if(secret===null||settings===null)return(0,recognised_hash.qM)(NAME);
+return hashOf((0,json_object.SA)(secret,`value`),(0,json_object.SA)(secret,`salt`),settings)}
+function hashOf(value,saltText,settings){
+const algorithm=(0,json_object.SA)(settings,`algorithm`);
+if(algorithm===``)return(0,recognised_hash.$x)(NAME,`its algorithm`);
+const digest=Object.hasOwn(PBKDF2,algorithm)?PBKDF2[algorithm]:undefined;
+const tagged=(0,named_text.J)(value,algorithm);
+if(tagged!==null)return tagged;
+if(digest===undefined&&algorithm!==`argon2`)return(0,recognised_hash.qO)(`${NAME} of an algorithm that is not supported`);
+const key=(0,encoded_bytes.G1)(value);
+const salt=(0,encoded_bytes.G1)(saltText);
+const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`hashIterations`),1,whole_number.a);
+if(key===null||salt===null)return(0,recognised_hash.qM)(NAME);
+if(iterations===null)return(0,recognised_hash.$x)(NAME,`the number of iterations`);
+if(digest!==undefined)return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key});
+const argon2=argon2Of(settings,iterations,salt,key);
+return argon2===null?(0,recognised_hash.$x)(NAME,`a parameter of Argon2`):(0,recognised_hash.F9)(argon2)}
+function argon2Of(settings,passes,salt,key){
+const more=(0,json_object.wX)(settings,`additionalParameters`)??{};
+const memory=(0,whole_number.r)(first(more,`memory`),8,whole_number.a);
+const parallelism=(0,whole_number.r)(first(more,`parallelism`),1,16777215);
+const type=first(more,`type`);
+const version=first(more,`version`);
+if(memory===null||parallelism===null||memory<8*parallelism||salt.length<8||key.length<4)return null;
+if(type!==`id`&&type!==`i`&&type!==`d`||version!==`1.3`&&version!==`1.0`)return null;
+return{kind:`argon2`,variant:VARIANTS[type],version:version===`1.3`?19:16,memory,passes,parallelism,salt,key}}
+function first(object,key){
+const value=(0,json_object.Dc)(object,key);
+return Array.isArray(value)?value[0]:value}
+;
+const TEXT_KEYS=[...[`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`hash`,`value`,`encoded`]];
+const HASH_KEY=/hash|passw|pwd|digest|secret|encoded|^value$/i;
+const SETTING_KEY=/settings|algorithm|iterations|rounds|salt|format|scheme|type|encoding|hasher|temporary|changed?|date|time|created|updated/i;
+const PASSWORD_KEYS=[...[`password`,`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`compoundHashedPassword`],...[`encryptionScheme`,`encryption_scheme`,`credentials`]];
+const RECORD_KEYS=[...[`factor`,`salt`,`hashSettings`,`custom_password_hash`,`pwHashAlgorithm`,`pwHashSalt`,`pwBinaryHashSalt`],...[`pwHashRounds`,`pwHashFormat`],...PASSWORD_KEYS,...TEXT_KEYS];
+function credentialObject(object,parts,readText){
+const read=byKeys(object,parts,readText);
+if(read.kind!==`none`||read.why!==`empty`)return read;
+const keys=parts.isRecord?PASSWORD_KEYS:Object.keys(object).filter(namesHash);
+return keys.some(key=>isFilled((0,json_object.Dc)(object,key)))?(0,recognised_hash.L5)():read}
+function byKeys(object,parts,readText){
+if(Object.keys(object).length===0)return(0,recognised_hash.Lq)(`empty`);
+if(isKeycloakCredential(object))return keycloakCredential(object);
+if(isGigyaPassword(object))return gigyaPassword(object);
+if(Object.hasOwn(object,`encryptionScheme`)||Object.hasOwn(object,`encryption_scheme`))return fusionauthUser(object);
+const auth0=(0,json_object.wX)(object,`custom_password_hash`)??object;
+if((0,json_object.SA)(auth0,`algorithm`)!==``&&(0,json_object.Qd)((0,json_object.Dc)(auth0,`hash`)))return auth0Hash(auth0);
+if((0,json_object.SA)(object,`type`).startsWith(`password-`))return akamaiPassword(object);
+if((0,json_object.SA)(object,`algorithm`)!==``&&(0,json_object.SA)(object,`value`)!==``)return oktaHash(object);
+return plainObject(object,parts,readText)}
+function plainObject(object,parts,readText){
+const inner=(0,json_object.wX)(object,`hashedPassword`)??object;
+const key=TEXT_KEYS.find(name=>(0,json_object.SA)(inner,name)!==``);
+if(key!==undefined)return readText((0,json_object.SA)(inner,key),{...parts,salt:parts.salt??(0,json_object.Dc)(inner,`salt`)});
+const isEmpty=parts.isRecord||TEXT_KEYS.some(name=>Object.hasOwn(inner,name));
+return isEmpty?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.L5)()}
+function namesHash(key){
+return HASH_KEY.test(key)&&!SETTING_KEY.test(key)}
+function isFilled(value){
+if(typeof value===`string`)return value.trim()!==``;
+if(typeof value===`object`&&value!==null)return Object.keys(value).length>0;
+return typeof value===`number`}}),673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{DW:()=>phpassText,Gr:()=>CRYPT_DIGITS,JL:()=>wordpressText,cA:()=>desCryptText,cH:()=>djangoBcryptSha256Text,ck:()=>unixCryptText,wB:()=>bcryptText});
+var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(42879);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69302);
+const BCRYPT=/^\$2([aby])\$(\d\d)\$[./A-Za-z0-9]{53}$/;
+const WORDPRESS=`$wp`;
+const DJANGO=`bcrypt_sha256$`;
+const PHPASS=/^\$[PH]\$([./0-9A-Za-z])([./0-9A-Za-z]{8})[./0-9A-Za-z]{22}$/;
+const MD5_CRYPT=/^\$1\$([^$:\s]{0,8})\$[./0-9A-Za-z]{22}$/;
+const SHA_CRYPT=/^\$([56])\$(?:rounds=(\d{1,9})\$)?([^$:\s]{0,16})\$([./0-9A-Za-z]+)$/;
+const DES_CRYPT=/^([./0-9A-Za-z]{2})[./0-9A-Za-z]{11}$/;
+const CRYPT_DIGITS=`./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
+function bcryptText(text){
+const match=BCRYPT.exec(text);
+if(match===null){
+const faulty=/^\$2(x?)\$/.exec(text);
+if(faulty!==null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qO)(`bcrypt of the faulty variant 2${faulty[1]}`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`bcrypt`)}
+const[,letter,digits]=match;
+const cost=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_1__.r)(digits,4,31);
+if(cost===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`bcrypt`);
+const variant=letter===`a`?`2a`:letter===`b`?`2b`:`2y`;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`bcrypt`,variant,cost,text})}
+function wordpressText(text){
+return prehashed(`wordpress`,text,WORDPRESS)}
+function djangoBcryptSha256Text(text){
+return prehashed(`django-sha256`,text,DJANGO)}
+function prehashed(scheme,text,mark){
+const bcrypt=text.slice(mark.length);
+const inner=bcryptText(bcrypt);
+if(inner.kind!==`hash`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`bcrypt of a pre-hashed password`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`prehashed-bcrypt`,scheme,text,bcrypt})}
+function phpassText(text){
+const match=PHPASS.exec(text);
+const logRounds=CRYPT_DIGITS.indexOf(match?.[1]??`!`);
+if(match===null||logRounds<7||logRounds>30)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`phpass`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`phpass`,logRounds,salt:match[2]??``,text})}
+function unixCryptText(given){
+const text=given.replace(/^\$(?:md5|sha256|sha512)-crypt\$/,name=>UNIX_NAMES[name]??name);
+const md5=MD5_CRYPT.exec(text);
+if(md5!==null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`unix-crypt`,variant:`1`,rounds:null,salt:md5[1]??``,text});
+const[,variant,roundsText,salt=``,digits=``]=SHA_CRYPT.exec(text)??[];
+const rounds=roundsText===undefined?null:(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_1__.r)(roundsText,1e3,999999999);
+if(variant!==`5`&&variant!==`6`||digits.length!==(variant===`5`?43:86))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`crypt`);
+if(roundsText!==undefined&&rounds===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`crypt`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`unix-crypt`,variant,rounds,salt,text})}
+const UNIX_NAMES={"$md5-crypt$":`$1$`,"$sha256-crypt$":`$5$`,"$sha512-crypt$":`$6$`};
+function desCryptText(text){
+const match=DES_CRYPT.exec(text);
+if(match===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`crypt`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`unix-crypt`,variant:`des`,rounds:null,salt:match[1]??``,text})}}),64048:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$3:()=>describeAlgorithm});
+var _algorithm_table_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(96749);
+const FIRST_LOGIN={native:`cidaas checks the password itself, then stores a hash of its own.`,configured:`cidaas checks the password itself as the tenant is set up, then stores a hash of its own.`,custom:`cidaas sends the password and the packed hash to your verifier. If it confirms the password, cidaas stores a hash of its own. The verifier must be available until every user has logged in.`};
+function describeAlgorithm({algorithm,route,info}){
+const sureness=surenessOf(algorithm,route);
+return{algorithm,sentAs:info.algorithmTypeId,firstLogin:FIRST_LOGIN[route],sureness}}
+function surenessOf(algorithm,route){
+const{open}=_algorithm_table_js__WEBPACK_IMPORTED_MODULE_0__.T[algorithm];
+if(route===`custom`)return`As reliable as your verifier: try one user of each algorithm before the import.`;
+if(route===`configured`)return`As configured in the mapping: log in as one such user before the import.`;
+if(open===null)return`Documented by cidaas.`;
+return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}}),64713:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G1:()=>bytesOfBase64,Td:()=>bytesOfLength,ZD:()=>hexOf,er:()=>sameBytes,fL:()=>bytesOfAdaptedBase64,hd:()=>unpaddedBase64,ju:()=>base64Of,w8:()=>bytesOfHex});
+const HEX=/^(?:[0-9a-f]{2})+$/i;
+const STANDARD=/^[A-Za-z0-9+/]+(={0,2})$/;
+const URL_SAFE=/^[A-Za-z0-9_-]+(={0,2})$/;
+function bytesOfHex(text){
+return HEX.test(text)?Buffer.from(text,`hex`):null}
+function bytesOfBase64(text){
+const padding=(STANDARD.exec(text)??URL_SAFE.exec(text))?.[1];
+if(padding===undefined)return null;
+const digits=text.length-padding.length;
+if(digits%4===1||padding!==``&&text.length%4!==0)return null;
+return Buffer.from(text,`base64`)}
+function bytesOfAdaptedBase64(text){
+return bytesOfBase64(text.replaceAll(`.`,`+`))}
+function bytesOfLength(text,length){
+const bytes=text.length===2*length?bytesOfHex(text):bytesOfBase64(text);
+return bytes?.length===length?bytes:null}
+function hexOf(bytes){
+return view(bytes).toString(`hex`)}
+function base64Of(bytes){
+return view(bytes).toString(`base64`)}
+function unpaddedBase64(bytes){
+return base64Of(bytes).replace(/=+$/,``)}
+function sameBytes(one,other){
+return view(one).equals(other)}
+function view(bytes){
+return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength)}}),49194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{x:()=>readHashInfo});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64713);
+var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
+var _recognise_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(4915);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(69302);
+function readHashInfo({algorithmTypeId:id,passwordHash,hData}){
+const upper=id.toUpperCase();
+if(upper.startsWith(`CUSTOM`))return textReading(passwordHash,null);
+const bcrypt=/^BCRYPT_(\d+)$/.exec(upper);
+if(bcrypt!==null)return textReading(passwordHash,({kind,...hash})=>kind===`bcrypt`&&`cost`in hash&&hash.cost===Number(bcrypt[1]));
+if(upper.startsWith(`ARGON`))return textReading(passwordHash,({kind})=>kind===`argon2`);
+const named=digestIn(upper);
+if(upper.startsWith(`PBKDF2`))return pbkdf2Readings(passwordHash,hData,named);
+if(upper.startsWith(`HMAC`))return hmacReadings(passwordHash,hData?.salt,named);
+return named===null?[]:digestReadings(passwordHash,hData?.salt,named)}
+function textReading(text,fits){
+const recognised=(0,_recognise_js__WEBPACK_IMPORTED_MODULE_1__.A)(text);
+if(recognised.kind!==`hash`||fits?.(recognised.hash)===false)return[];
+return[{hash:recognised.hash,assumed:null}]}
+function digestIn(id){
+const name=/(MD5|SHA-?1|SHA-?256|SHA-?384|SHA-?512)$/.exec(id.replaceAll(`_`,`-`))?.[1];
+switch(name?.replace(`-`,``)){case`MD5`:return`md5`;case`SHA1`:return`sha1`;case`SHA256`:return`sha256`;case`SHA384`:return`sha384`;case`SHA512`:return`sha512`;default:return null}}
+function pbkdf2Readings(text,hData,named){
+const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.iterations,1,999999999);
+const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.keylen,1,4096);
+const key=keylen===null?null:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,keylen);
+const salt=hData?.salt;
+if(iterations===null||key===null||salt===undefined)return[];
+const digests=named===null?[`sha256`,`sha1`,`sha512`]:[named];
+return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
+function hmacReadings(text,salt,digest){
+if(digest===null||salt===undefined)return[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest]);
+if(value===null)return[];
+return[{hash:{kind:`hmac`,digest,key:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
+function digestReadings(text,salt,digest){
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.w8)(text);
+if(value?.length!==_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest])return[];
+if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)(),encoding:`utf8`,value},assumed:null}];
+return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}}),90794:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{g:()=>isDeclaredAlgorithm});
+const DECLARED_ALGORITHMS=[`md5`,`sha1`,`sha256`,`sha384`,`sha512`,`hmac-md5`,`hmac-sha1`,`hmac-sha256`,`hmac-sha384`,`hmac-sha512`,`pbkdf2-md5`,`pbkdf2-sha1`,`pbkdf2-sha256`,`pbkdf2-sha384`,`pbkdf2-sha512`,`bcrypt`,`firebase-scrypt`,`shopware-md5`,`magento`];
+function isDeclaredAlgorithm(name){
+return DECLARED_ALGORITHMS.includes(name)}}),29535:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Bl:()=>tryParseJson,Dc:()=>member,Qd:()=>isPlainObject,SA:()=>textMember,wX:()=>objectMember});
+var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
+function isPlainObject(value){
+return typeof value===`object`&&value!==null&&!Array.isArray(value)}
+function member(object,key){
+return Object.hasOwn(object,key)?object[key]:undefined}
+function textMember(object,key){
+const value=member(object,key);
+return typeof value===`string`?value.trim():``}
+function objectMember(object,key){
+const value=member(object,key);
+const parsed=typeof value===`string`?tryParseJson(value):value;
+return isPlainObject(parsed)?parsed:null}
+function tryParseJson(text){
+try{
+return(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)}catch{
+return undefined}}}),74314:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ek:()=>magentoVersion,dc:()=>packedMagentoText,ok:()=>argonSalt,om:()=>MAGENTO,u9:()=>earlyMagentoText,zd:()=>magentoText});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(64713);
+var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
+var _phc_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(49378);
+var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(42879);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(69302);
+const NAME=`Magento's hash`;
+const VERSION_2=`3_32_2_67108864`;
+const SALT_BYTES=16;
+const MAGENTO=/^([0-9a-f]{32,128}):([^:]*):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
+function magentoText(text){
+const[,hash=``,salt=``,versions=``]=MAGENTO.exec(text)??[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(hash);
+return value===null?(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME):magentoHash(value,salt,versions.split(`:`))}
+function earlyMagentoText(text){
+const[,digits,,salt=``]=/^([0-9a-f]{32}|[0-9a-f]{64})(:([^:\s]*))?$/i.exec(text)??[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(digits??``);
+if(value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+if(/^[0-3]$/.test(salt))return magentoHash(value,``,[salt]);
+const digest=value.length===_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4.md5?`md5`:`sha256`;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`digest`,digest,...saltBefore(salt),encoding:`utf8`,value})}
+function packedMagentoText(parts){
+const versions=(0,_phc_text_js__WEBPACK_IMPORTED_MODULE_1__.FI)(parts[1]??``)?.get(`v`);
+const salt=parts[2]===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[2]??``);
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[3]??``);
+if(parts.length!==4||versions===undefined||salt===null||value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+return magentoHash(value,Buffer.from(salt).toString(`utf8`),versions.split(`:`))}
+function magentoHash(value,salt,versions){
+const steps=[];
+for(const version of versions){
+const step=stepOf(version);
+if(step===null||step.kind===`argon2id`&&salt===``)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+steps.push(step)}
+const last=steps.at(-1);
+if(last===undefined||stepBytes(last)!==value.length)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+if(steps.length>1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`magento-chain`,steps,salt,value});
+if(last.kind===`digest`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`digest`,digest:last.digest,...saltBefore(salt),encoding:`utf8`,value});
+const{memory,passes}=last;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`argon2`,variant:`argon2id`,version:19,memory,passes,parallelism:1,salt:argonSalt(salt),key:value})}
+function saltBefore(salt){
+return salt===``?{position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)()}:{position:`prefix`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt)}}
+function stepOf(version){
+if(version===`0`)return{kind:`digest`,digest:`md5`};
+if(version===`1`)return{kind:`digest`,digest:`sha256`};
+const[id,keylenText,passesText,bytesText,...more]=(version===`2`?VERSION_2:version).split(`_`);
+const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_4__.r)(keylenText,16,64);
+const passes=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_4__.r)(passesText,1,65535);
+const bytes=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_4__.r)(bytesText,8192,2**32);
+if(id!==`3`||keylen===null||passes===null||bytes===null||more.length>0)return null;
+return{kind:`argon2id`,keylen,passes,memory:Math.floor(bytes/1024)}}
+function magentoVersion(step){
+if(step.kind===`digest`)return step.digest===`md5`?`0`:`1`;
+return`3_${step.keylen}_${step.passes}_${step.memory*1024}`}
+function argonSalt(salt){
+const bytes=Buffer.from(salt,`utf8`);
+return Buffer.alloc(SALT_BYTES,bytes)}
+function stepBytes(step){
+return step.kind===`digest`?_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[step.digest]:step.keylen}}),50654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{J:()=>namedText});
+var _algorithm_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53660);
+var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42879);
+var _tagged_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(40747);
+const PLAIN_NAMES=/^(?:|auto|crypt|password-(?:bcrypt|crypt)|bcrypt[_-]?\d*|2[aby])$/;
+function namedText(text,algorithm){
+const tagged=(0,_tagged_text_js__WEBPACK_IMPORTED_MODULE_1__.M)(text);
+if(tagged?.kind!==`hash`)return tagged;
+if((0,_algorithm_js__WEBPACK_IMPORTED_MODULE_0__.H)(tagged.hash)!==`bcrypt`||PLAIN_NAMES.test(algorithm.toLowerCase()))return tagged;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qO)(`bcrypt under a name that is not that of plain bcrypt`)}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>unsupportedFormOf,E:()=>nativeInfo});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
+var _pack_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(54016);
+const MAX_BCRYPT_COST=20;
+function unsupportedFormOf(hash){
+switch(hash.kind){case`bcrypt`:return hash.cost>MAX_BCRYPT_COST?`cost`:null;case`pbkdf2`:return hash.salt.text===null?`byte-salt`:null;case`digest`:if(hash.encoding!==`utf8`)return`encoding`;return hash.position!==`none`&&hash.salt.text===null?`byte-salt`:null;case`hmac`:if(hash.encoding!==`utf8`)return`encoding`;return hash.key.text===null?`byte-salt`:null;case`argon2`:case`prehashed-bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:case`magento-chain`:return null}}
+function nativeInfo(hash,id){
+if(id===null||unsupportedFormOf(hash)!==null)return null;
+switch(hash.kind){case`bcrypt`:{
+const passwordHash=hash.variant===`2y`?`$2b${hash.text.slice(3)}`:hash.text;
+return{algorithmTypeId:id.replace(/_n$/,`_${hash.cost}`),passwordHash}}case`argon2`:return{algorithmTypeId:id,passwordHash:(0,_pack_js__WEBPACK_IMPORTED_MODULE_0__.B)(hash)};case`pbkdf2`:{
+const{key,iterations}=hash;
+const hData={salt:hash.salt.text??``,iterations:String(iterations),keylen:String(key.length)};
+return{algorithmTypeId:id,passwordHash:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.ju)(key),hData}}case`digest`:{
+const passwordHash=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.ZD)(hash.value);
+if(hash.position===`none`)return{algorithmTypeId:id,passwordHash};
+return{algorithmTypeId:id,passwordHash,hData:{salt:hash.salt.text??``}}}case`hmac`:return{algorithmTypeId:id,passwordHash:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.ZD)(hash.value),hData:{salt:hash.key.text??``}};case`prehashed-bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:case`magento-chain`:return null}}}),54016:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>argon2Phc,W:()=>packHash});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
+var _magento_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74314);
+function packHash(hash){
+switch(hash.kind){case`bcrypt`:case`prehashed-bcrypt`:case`phpass`:return hash.text;case`unix-crypt`:return hash.variant===`des`?`{CRYPT}${hash.text}`:hash.text;case`argon2`:return argon2Phc(hash);case`pbkdf2`:return join(`pbkdf2-${hash.digest}`,`i=${hash.iterations},l=${hash.key.length}`,hash.salt.bytes,hash.key);case`scrypt`:return join(`scrypt`,scryptWork(hash.cost,hash.blockSize,hash.parallelism),hash.salt.bytes,hash.key);case`firebase-scrypt`:return`${join(`firescrypt`,scryptWork(hash.cost,hash.blockSize,1),hash.salt,hash.value)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.hd)(hash.separator)}`;case`digest`:return join(`digest-${hash.digest}`,`salt=${hash.position},pw=${hash.encoding}`,hash.position===`none`?new Uint8Array:hash.salt.bytes,hash.value);case`hmac`:return join(`hmac-${hash.digest}`,`pw=${hash.encoding}`,hash.key.bytes,hash.value);case`shopware-sha256`:return join(`shopware-sha256`,`i=${hash.iterations}`,Buffer.from(hash.salt),hash.value);case`magento-chain`:return join(`magento`,`v=${hash.steps.map(_magento_text_js__WEBPACK_IMPORTED_MODULE_0__.Ek).join(`:`)}`,Buffer.from(hash.salt),hash.value)}}
+function argon2Phc(hash){
+const{variant,version,memory,passes,parallelism}=hash;
+const work=`v=${version}$m=${memory},t=${passes},p=${parallelism}`;
+return join(variant,work,hash.salt,hash.key)}
+function scryptWork(cost,blockSize,parallelism){
+return`ln=${Math.log2(cost)},r=${blockSize},p=${parallelism}`}
+function join(name,parameters,salt,value){
+return`$${name}$${parameters}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.hd)(salt)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.hd)(value)}`}}),11109:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Eg:()=>noSalt,MK:()=>textSalt,pz:()=>byteSalt,x4:()=>DIGEST_BYTES});
+const DIGEST_BYTES={md5:16,sha1:20,sha256:32,sha384:48,sha512:64};
+function noSalt(){
+return{bytes:new Uint8Array,text:null}}
+function textSalt(text){
+return{bytes:Buffer.from(text,`utf8`),text}}
+function byteSalt(bytes){
+return{bytes,text:null}}}),49378:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Bc:()=>isDigest,D0:()=>argon2Text,F:()=>firescryptText,FI:()=>parameters,Lf:()=>scryptText,Zn:()=>isScryptCost,b_:()=>pbkdf2Text});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64713);
+var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
+var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(42879);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(69302);
+function parameters(text){
+const map=new Map;
+for(const pair of text.split(`,`)){
+const at=pair.indexOf(`=`);
+if(at<1||map.has(pair.slice(0,at)))return null;
+map.set(pair.slice(0,at),pair.slice(at+1))}
+return map}
+function isDigest(name){
+return Object.hasOwn(_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4,name)}
+function argon2Text(parts){
+const[variant=``,...rest]=parts;
+if(variant!==`argon2id`&&variant!==`argon2i`&&variant!==`argon2d`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
+const version=rest[0]?.startsWith(`v=`)?rest.shift():`v=16`;
+if(version!==`v=19`&&version!==`v=16`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qO)(`Argon2 of an unknown version`);
+const given=parameters(rest[0]??``);
+if(rest.length!==3||given===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
+if(given.has(`keyid`)||given.has(`data`))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qO)(`Argon2 with a secret key or associated data`);
+const memory=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given.get(`m`),8,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.a);
+const passes=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given.get(`t`),1,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.a);
+const parallelism=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given.get(`p`),1,16777215);
+const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(rest[1]??``);
+const key=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(rest[2]??``);
+if(memory===null||passes===null||parallelism===null||given.size!==3)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
+if(memory<8*parallelism||salt===null||salt.length<8||key===null||key.length<4)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
+const number=version===`v=19`?19:16;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`argon2`,variant,version:number,memory,passes,parallelism,salt,key})}
+function pbkdf2Text(parts){
+const[name=``,work=``,saltText=``,keyText=``]=parts;
+const digest=name===`pbkdf2`?`sha1`:name.slice(`pbkdf2-`.length);
+if(!isDigest(digest))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qO)(`PBKDF2 on a digest that is not supported`);
+const given=work.includes(`=`)?parameters(work):new Map([[`i`,work]]);
+const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`i`),1,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.a);
+const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.fL)(saltText);
+const key=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.fL)(keyText);
+if(parts.length!==4||iterations===null||salt===null||key===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`PBKDF2`);
+const length=given?.get(`l`);
+if(length!==undefined&&length!==String(key.length))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`PBKDF2`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.pz)(salt),key})}
+function scryptText(parts){
+const work=scryptWork(parts[1]??``);
+const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(parts[2]??``);
+const key=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(parts[3]??``);
+if(parts.length!==4||work===null||salt===null||key===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`scrypt`);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`scrypt`,...work,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.pz)(salt),key})}
+function firescryptText(parts){
+const name=`Firebase's scrypt`;
+const work=scryptWork(parts[1]??``);
+const[salt,value,separator]=parts.slice(2,5).map(bytesOrEmpty);
+if(parts.length<5||parts.length>6||work===null||work.parallelism!==1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(name);
+const signerKey=parts.length===6?(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(parts[5]??``):null;
+if(!salt||!separator||!value||value.length===0||parts.length===6&&signerKey===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(name);
+const{cost,blockSize}=work;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`firebase-scrypt`,cost,blockSize,salt,separator,value,signerKey})}
+function scryptWork(text){
+const given=parameters(text);
+const ln=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`ln`),1,2**31);
+const blockSize=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`r`),1,65535);
+const parallelism=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`p`),1,65535);
+if(ln===null||blockSize===null||parallelism===null)return null;
+const cost=ln<=31?2**ln:ln;
+return isScryptCost(cost)?{cost,blockSize,parallelism}:null}
+function isScryptCost(cost){
+return cost>=2&&Number.isInteger(Math.log2(cost))}
+function bytesOrEmpty(text){
+return text===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(text)}}),4915:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A:()=>recogniseHash});
+var encoded_bytes=__webpack_require__(64713);
+var password_hash=__webpack_require__(11109);
+var recognised_hash=__webpack_require__(42879);
+;
+const V2_SALT=16;
+const V2_KEY=32;
+const V3_HEADER=13;
+const V3_DIGESTS=[`sha1`,`sha256`,`sha512`];
+const V3_MIN_BYTES=16;
+const V3_MAX_ITERATIONS=1e8;
+function aspnetBlob(text){
+if(!text.startsWith(`A`))return null;
+const bytes=(0,encoded_bytes.G1)(text);
+if(bytes===null)return null;
+if(bytes[0]===0)return version2(bytes);
+return bytes[0]===1?version3(bytes):null}
+function version2(bytes){
+if(bytes.length!==1+V2_SALT+V2_KEY)return null;
+const salt=(0,password_hash.pz)(bytes.subarray(1,1+V2_SALT));
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest:`sha1`,iterations:1e3,salt,key:bytes.subarray(1+V2_SALT)})}
+function version3(bytes){
+if(bytes.length<V3_HEADER+2*V3_MIN_BYTES)return null;
+const header=new DataView(bytes.buffer,bytes.byteOffset,V3_HEADER);
+const digest=V3_DIGESTS[header.getUint32(1)];
+const iterations=header.getUint32(5);
+const saltLength=header.getUint32(9);
+if(digest===undefined||iterations<1||iterations>V3_MAX_ITERATIONS)return null;
+if(saltLength<V3_MIN_BYTES||bytes.length-V3_HEADER-saltLength<V3_MIN_BYTES)return null;
+const salt=(0,password_hash.pz)(bytes.subarray(V3_HEADER,V3_HEADER+saltLength));
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt,key:bytes.subarray(V3_HEADER+saltLength)})}
+var credential_object=__webpack_require__(96623);
+var crypt_text=__webpack_require__(673);
+var magento_text=__webpack_require__(74314);
+var phc_text=__webpack_require__(49378);
+var whole_number=__webpack_require__(69302);
+;
+function declaredValue(text,algorithm,parts){
+switch(algorithm){case`bcrypt`:return splitBcrypt(text,parts);case`firebase-scrypt`:return firebaseScrypt(text,parts);case`shopware-md5`:return digestAndSalt(text,`md5`,`suffix`,`a hash of Shopware`);case`magento`:return magento_text.om.test(text)?(0,magento_text.zd)(text):(0,magento_text.u9)(text)}
+if((0,phc_text.Bc)(algorithm))return digest(text,algorithm,parts);
+const[family,name=``]=algorithm.split(`-`);
+if(!(0,phc_text.Bc)(name))return(0,recognised_hash.L5)();
+return family===`hmac`?hmac(text,name,parts):pbkdf2(text,name,parts)}
+function digest(text,name,parts){
+const value=digestBytes(text,name);
+if(value===null)return(0,recognised_hash.qM)(name);
+const salt=saltOf(parts);
+if(salt===`unreadable`)return(0,recognised_hash.$x)(name,`a salt in the encoding that the mapping names`);
+const encoding=parts.passwordEncoding??`utf8`;
+if(salt===null)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding,value});
+if(parts.saltPosition===undefined)return(0,recognised_hash.$x)(`${name} with a salt`,`the position of the salt`);
+return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:parts.saltPosition,salt,encoding,value})}
+function hmac(text,name,parts){
+const value=digestBytes(text,name);
+if(value===null)return(0,recognised_hash.qM)(`HMAC of ${name}`);
+const key=saltOf(parts);
+if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`a salt in the encoding that the mapping names`);
+if(key===null)return(0,recognised_hash.$x)(`HMAC`,`the salt that is its key`);
+return(0,recognised_hash.F9)({kind:`hmac`,digest:name,key,encoding:parts.passwordEncoding??`utf8`,value})}
+function pbkdf2(text,name,parts){
+const key=(0,encoded_bytes.w8)(text)??(0,encoded_bytes.G1)(text);
+if(key===null||key.length<8)return(0,recognised_hash.qM)(`PBKDF2`);
+const salt=saltOf(parts);
+if(salt===`unreadable`)return(0,recognised_hash.$x)(`PBKDF2`,`a salt in the encoding that the mapping names`);
+if(salt===null)return(0,recognised_hash.$x)(`PBKDF2`,`a salt`);
+const iterations=(0,whole_number.r)(trimmed(parts.iterations),1,whole_number.a);
+if(iterations===null)return(0,recognised_hash.$x)(`PBKDF2`,`the number of iterations`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest:name,iterations,salt,key})}
+function splitBcrypt(text,parts){
+const salt=trimmed(parts.salt);
+const cost=(0,whole_number.r)(trimmed(parts.iterations),4,31);
+if(cost===null||typeof salt!==`string`||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
+return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${text}`)}
+function firebaseScrypt(text,{salt,firebase}){
+const name=`Firebase's scrypt`;
+const value=(0,encoded_bytes.G1)(text);
+const saltText=trimmed(salt);
+if(value===null)return(0,recognised_hash.qM)(name);
+if(firebase===undefined)return(0,recognised_hash.$x)(name,`the project's hash parameters`);
+const bytes=typeof saltText===`string`?(0,encoded_bytes.G1)(saltText):null;
+if(bytes===null)return(0,recognised_hash.$x)(name,`its salt in base64`);
+const{blockSize,memCost,separator}=firebase;
+if(value.length<32)return(0,recognised_hash.qf)();
+return(0,recognised_hash.F9)({kind:`firebase-scrypt`,cost:2**memCost,blockSize,salt:bytes,separator,value,signerKey:null})}
+function digestAndSalt(text,name,position,what){
+const end=text.indexOf(`:`);
+const value=digestBytes(end<0?text:text.slice(0,end),name);
+const salt=end<0?``:text.slice(end+1);
+if(value===null)return(0,recognised_hash.qM)(what);
+if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
+return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value})}
+function digestBytes(text,name){
+return(0,encoded_bytes.Td)(text.replace(/^0x/i,``),password_hash.x4[name])}
+function saltOf({salt,saltEncoding}){
+if(salt===undefined||salt===null||salt===``)return null;
+if(typeof salt===`number`)return(0,password_hash.MK)(String(salt));
+if(typeof salt!==`string`)return`unreadable`;
+if(saltEncoding===undefined||saltEncoding===`text`)return(0,password_hash.MK)(salt);
+const bytes=saltEncoding===`hex`?(0,encoded_bytes.w8)(salt.trim().replace(/^0x/i,``)):(0,encoded_bytes.G1)(salt.trim());
+return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
+function trimmed(value){
+return typeof value===`string`?value.trim():value}
+var hash_parts=__webpack_require__(90794);
+var json_object=__webpack_require__(29535);
+var named_text=__webpack_require__(50654);
+var tagged_text=__webpack_require__(40747);
+;
+const EMPTY=[``,`NULL`,`null`,`\\N`];
+const UNUSABLE=[`*`,`x`,`NP`,`*LK*`,`*NP*`,`*0`,`*1`];
+const PLACEHOLDER=/^(?:\*{3,}|\[?redacted\]?|REDACTED=*|UkVEQUNURUQ9PT0=)$/i;
+const SHOPWARE_SHA256=/^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
+function recogniseHash(input){
+const parts=typeof input===`string`?{value:input}:input;
+const{value}=parts;
+if(value===undefined||value===null)return(0,recognised_hash.Lq)(`empty`);
+const read=typeof value===`string`?textHash(value.trim(),parts):structure(value,parts);
+return read.kind===`hash`&&hasStraySalt(read.hash)?(0,recognised_hash.qM)(`a hash with its salt`):read}
+function hasStraySalt(hash){
+return Object.values(hash).some(part=>(0,json_object.Qd)(part)&&typeof part.text===`string`&&STRAY.test(part.text))}
+const STRAY=/^[\u200b-\u200f\u2060\ufeff]|[\u200b-\u200f\u2060\ufeff]$/;
+function structure(value,parts){
+if((0,json_object.Qd)(value))return(0,credential_object.X)(value,parts,textHash);
+if(!Array.isArray(value))return(0,recognised_hash.L5)();
+const typed=value.length>0&&value.every(entry=>(0,json_object.Qd)(entry)&&Object.hasOwn(entry,`type`));
+const passwords=typed?value.filter(isPassword):value;
+const[only,...more]=passwords;
+if(only===undefined||only===null)return(0,recognised_hash.Lq)(`empty`);
+if(more.length>0)return(0,recognised_hash.qO)(`a list of several passwords`);
+if((0,json_object.Qd)(only))return(0,credential_object.X)(only,parts,textHash);
+return typeof only===`string`?textHash(only.trim(),parts):(0,recognised_hash.L5)()}
+function isPassword(entry){
+return(0,json_object.Qd)(entry)&&(0,json_object.SA)(entry,`type`).toLowerCase()===`password`}
+function textHash(text,parts){
+if(EMPTY.includes(text))return(0,recognised_hash.Lq)(`empty`);
+if(text.startsWith(`!`)||UNUSABLE.includes(text))return(0,recognised_hash.Lq)(`unusable`);
+if(PLACEHOLDER.test(text))return(0,recognised_hash.qf)();
+if(/^(?:\{\s*["}]|\[)/.test(text)){
+const value=(0,json_object.Bl)(text);
+return typeof value===`object`?structure(value,parts):(0,recognised_hash.L5)()}
+const algorithm=parts.algorithm??``;
+const tagged=(0,hash_parts.g)(algorithm)?(0,tagged_text.M)(text):(0,named_text.J)(text,algorithm);
+if(tagged!==null)return tagged;
+if(algorithm===``||algorithm===`auto`)return shapedText(text);
+if(!(0,hash_parts.g)(algorithm))return(0,recognised_hash.qO)(`declared as an algorithm that is not known here`);
+const declared=declaredValue(text,algorithm,parts);
+if(declared.kind===`hash`)return declared;
+const shaped=shapedText(text);
+return shaped.kind===`hash`?shaped:declared}
+function shapedText(text){
+if(magento_text.om.test(text))return(0,magento_text.zd)(text);
+const[,rounds,salt=``,digits=``]=SHOPWARE_SHA256.exec(text)??[];
+const iterations=(0,whole_number.r)(rounds,1,whole_number.a);
+const value=(0,encoded_bytes.w8)(digits);
+if(iterations!==null&&value!==null)return(0,recognised_hash.F9)({kind:`shopware-sha256`,iterations,salt,value});
+return aspnetBlob(text)??(looksBare(text)?(0,recognised_hash.$$)():(0,recognised_hash.L5)())}
+function looksBare(text){
+const[digits=``,...salt]=text.replace(/^(?:0x|\*)/i,``).split(`:`);
+const bytes=(0,encoded_bytes.w8)(digits)??(salt.length===0?(0,encoded_bytes.G1)(digits):null);
+return bytes!==null&&Object.values(password_hash.x4).includes(bytes.length)}}),42879:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$$:()=>bareDigest,$x:()=>incomplete,F9:()=>found,L5:()=>unknown,Lq:()=>noPassword,Nb:()=>foundInSystemForm,Z8:()=>clearText,qM:()=>damaged,qO:()=>unsupported,qf:()=>placeholder});
+function found(hash){
+return{kind:`hash`,hash}}
+function foundInSystemForm(hash){
+return{kind:`hash`,hash,isSystemForm:true}}
+function noPassword(why){
+return{kind:`none`,why}}
+function unknown(){
+return{kind:`unrecognised`,reason:`unknown`,what:`is not in a known encoding`}}
+function bareDigest(){
+return{kind:`unrecognised`,reason:`bare`,what:`is a bare digest that does not show how it was made`}}
+function damaged(name){
+return{kind:`unrecognised`,reason:`damaged`,what:`begins like ${name} but is cut off or changed`}}
+function unsupported(what){
+return{kind:`unrecognised`,reason:`unsupported`,what:`is ${what}, which cannot be imported`}}
+function incomplete(name,missing){
+return{kind:`unrecognised`,reason:`incomplete`,what:`is ${name} and lacks ${missing}`}}
+function clearText(){
+return{kind:`unrecognised`,reason:`clear-text`,what:`is a password in clear text, which is never sent`}}
+function placeholder(){
+return{kind:`unrecognised`,reason:`placeholder`,what:`is a placeholder: the export was masked`}}}),32569:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{e:()=>isSecretName,t:()=>isPasswordName});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+const PASSWORD=/passw|passphrase|passcode|passhash|hashedpass|userpass|pwd|pwhash|psswd|kennwort|kennwoert|losungswort|geheim|credential|wachtwoord|motdepasse|contrase[nñ]a/;
+const SHORT=new Set([...[`pass`,`pw`,`pws`,`psw`,`pin`,`pincode`,`mdp`,`senha`,`clave`,`hash`,`digest`],...[`salt`,`salz`,`pepper`]]);
+const ABOUT=/(?:algorithm|algorithmus|hasher|encoder|encoding|scheme|iterations|rounds|changed|changedat|changedon|updatedat|date|datum|geaendertam|expired|expires|expiresat|required)$/;
+const SECRET=/token|secret|totp|apikey|(?:backup|recovery|access|login|zugangs)code|activationkey|securitystamp|concurrencystamp|(?:security|sicherheits)(?:answer|antwort)/;
+function isPasswordName(name){
+if(ABOUT.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name)))return false;
+if(PASSWORD.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name)))return true;
+const words=name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu,`$1 `).split(/[^\p{L}\p{N}]+/u);
+return words.some(word=>SHORT.has((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(word).replace(/\d+$/,``)))}
+function isSecretName(name){
+return SECRET.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name))||isPasswordName(name)}}),40747:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{M:()=>taggedText});
+var crypt_text=__webpack_require__(673);
+var encoded_bytes=__webpack_require__(64713);
+var password_hash=__webpack_require__(11109);
+var recognised_hash=__webpack_require__(42879);
+var whole_number=__webpack_require__(69302);
+;
+const SCHEME=/^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
+const DIGESTS={MD5:`md5`,SHA:`sha1`,SHA1:`sha1`,SHA256:`sha256`,SHA384:`sha384`,SHA512:`sha512`};
+function braceText(text,dollar){
+const[,name=``,rest=``]=SCHEME.exec(text)??[];
+const scheme=name.toUpperCase();
+switch(scheme){case`CRYPT`:if(/^[!*x]/.test(rest)||rest===``)return(0,recognised_hash.Lq)(`unusable`);return rest.startsWith(`$`)?dollar(rest):inBase64(rest,`$`,dollar)??(0,crypt_text.cA)(rest);case`BCRYPT`:case`BLF-CRYPT`:return wrapped(rest,`$2`,`bcrypt`,dollar);case`ARGON2`:case`ARGON2I`:case`ARGON2ID`:return wrapped(rest,`$argon2`,`Argon2`,dollar);case`CLEAR`:case`CLEARTEXT`:case`PLAIN`:case`NOOP`:return(0,recognised_hash.Z8)();case`SASL`:return(0,recognised_hash.Lq)(`elsewhere`)}
+if(scheme.startsWith(`PBKDF2`))return pbkdf2(scheme,rest);
+const unsalted=DIGESTS[scheme];
+if(unsalted!==undefined)return plainDigest(unsalted,rest);
+const salted=scheme.startsWith(`S`)?DIGESTS[scheme.slice(1)]:undefined;
+return salted===undefined?(0,recognised_hash.L5)():saltedDigest(salted,scheme,rest)}
+function wrapped(text,start,name,dollar){
+return text.startsWith(start)?dollar(text):inBase64(text,start,dollar)??(0,recognised_hash.qM)(name)}
+function inBase64(text,start,dollar){
+const inner=Buffer.from((0,encoded_bytes.G1)(text)??[]).toString(`latin1`);
+return inner.startsWith(start)?dollar(inner):null}
+function plainDigest(digest,text){
+const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
+if(value===null)return(0,recognised_hash.qM)(`{${digest.toUpperCase()}}`);
+return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value})}
+function saltedDigest(digest,scheme,text){
+const bytes=(0,encoded_bytes.G1)(text);
+const length=password_hash.x4[digest];
+if(bytes===null||bytes.length<=length)return(0,recognised_hash.qM)(`{${scheme}}`);
+const salt=(0,password_hash.pz)(bytes.subarray(length));
+return(0,recognised_hash.F9)({kind:`digest`,digest,position:`suffix`,salt,encoding:`utf8`,value:bytes.subarray(0,length)})}
+const PBKDF2={PBKDF2:`sha1`,"PBKDF2-SHA1":`sha1`,"PBKDF2-SHA256":`sha256`,"PBKDF2-SHA512":`sha512`,"PBKDF2-HMAC-SHA1":`sha1`,"PBKDF2-HMAC-SHA256":`sha256`,"PBKDF2-HMAC-SHA512":`sha512`};
+function pbkdf2(scheme,rest){
+const digest=PBKDF2[scheme];
+if(digest===undefined)return(0,recognised_hash.L5)();
+const[,work,separator,first=``,second]=/^(\d{1,10})([:$])([A-Za-z0-9+/.]+={0,2})(?:\$([A-Za-z0-9+/.]+={0,2}))?$/.exec(rest)??[];
+const iterations=(0,whole_number.r)(work,1,whole_number.a);
+if(iterations===null)return(0,recognised_hash.qM)(`{${scheme}}`);
+if(separator===`:`){
+const bytes=(0,encoded_bytes.G1)(first);
+const length=password_hash.x4[digest];
+if(bytes===null||bytes.length<=length||second!==undefined)return(0,recognised_hash.qM)(`{${scheme}}`);
+const salt=(0,password_hash.pz)(bytes.subarray(length));
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt,key:bytes.subarray(0,length)})}
+const salt=(0,encoded_bytes.fL)(first);
+const key=(0,encoded_bytes.fL)(second??``);
+if(salt===null||key===null)return(0,recognised_hash.qM)(`{${scheme}}`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
+var phc_text=__webpack_require__(49378);
+;
+function kratosDigestText(parts){
+const[digest=``]=parts;
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qM)(`a digest`);
+const value=(0,encoded_bytes.G1)(parts.at(-1)??``);
+if(value?.length!==password_hash.x4[digest])return(0,recognised_hash.qM)(digest);
+if(parts.length===2)return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
+const template=(0,encoded_bytes.G1)((0,phc_text.FI)(parts[1]??``)?.get(`pf`)??``);
+const salt=(0,encoded_bytes.G1)(parts[2]??``);
+if(parts.length!==4||template===null||salt===null)return(0,recognised_hash.qM)(digest);
+const position=positionOf(Buffer.from(template).toString(`latin1`));
+if(position===null)return(0,recognised_hash.qO)(`${digest} of more than salt and password`);
+return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(salt),encoding:`utf8`,value})}
+function positionOf(template){
+if(template===`{SALT}{PASSWORD}`)return`prefix`;
+return template===`{PASSWORD}{SALT}`?`suffix`:null}
+function packedDigestText(parts){
+const digest=(parts[0]??``).slice(`digest-`.length);
+const given=(0,phc_text.FI)(parts[1]??``);
+const position=given?.get(`salt`);
+const encoding=passwordEncoding(given?.get(`pw`));
+if(!(0,phc_text.Bc)(digest)||parts.length!==4||encoding===null)return(0,recognised_hash.qM)(`a packed digest`);
+if(position!==`none`&&position!==`prefix`&&position!==`suffix`)return(0,recognised_hash.qM)(`a packed digest`);
+const salt=parts[2]===``?new Uint8Array:(0,encoded_bytes.G1)(parts[2]??``);
+const value=(0,encoded_bytes.G1)(parts[3]??``);
+if(salt===null||salt.length===0!==(position===`none`)||value?.length!==password_hash.x4[digest])return(0,recognised_hash.qM)(`a packed digest`);
+return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(salt),encoding,value})}
+function hmacText(parts){
+const digest=(parts[0]??``).slice(`hmac-`.length);
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`HMAC on a digest that is not supported`);
+const ours=parts.length===4;
+const encoding=ours?passwordEncoding((0,phc_text.FI)(parts[1]??``)?.get(`pw`)):`utf8`;
+const key=(0,encoded_bytes.G1)(parts[2]??``);
+const given=(0,encoded_bytes.G1)(parts[ours?3:1]??``);
+const value=given===null||ours?given:(0,encoded_bytes.w8)(Buffer.from(given).toString(`latin1`));
+if(!ours&&parts.length!==3||encoding===null||key===null||value?.length!==password_hash.x4[digest])return(0,recognised_hash.qM)(`HMAC`);
+return(0,recognised_hash.F9)({kind:`hmac`,digest,key:(0,password_hash.pz)(key),encoding,value})}
+function packedShopwareText(parts){
+const iterations=(0,whole_number.r)((0,phc_text.FI)(parts[1]??``)?.get(`i`),1,4294967295);
+const salt=(0,encoded_bytes.G1)(parts[2]??``);
+const value=(0,encoded_bytes.G1)(parts[3]??``);
+if(parts.length!==4||iterations===null||salt===null||value?.length!==password_hash.x4.sha256)return(0,recognised_hash.qM)(`Shopware's sha256`);
+return(0,recognised_hash.F9)({kind:`shopware-sha256`,iterations,salt:Buffer.from(salt).toString(`utf8`),value})}
+function passwordEncoding(name){
+return name===`utf8`||name===`utf16le`||name===`latin1`?name:null}
+;
+function djangoText(text,inner){
+const end=text.indexOf(`$`);
+switch(text.slice(0,Math.max(0,end))){case`pbkdf2_sha256`:case`pbkdf2_sha1`:case`pbkdf2_sha512`:return django_text_pbkdf2(text.split(`$`));case`scrypt`:return scrypt(text.split(`$`));case`argon2`:return text.startsWith(`argon2$argon2`)?inner(text.slice(`argon2`.length)):(0,recognised_hash.qM)(`Argon2`);case`bcrypt`:return text.startsWith(`bcrypt$$2`)?inner(text.slice(`bcrypt$`.length)):(0,recognised_hash.qM)(`bcrypt`);default:return null}}
+function django_text_pbkdf2([name=``,work,salt=``,keyText=``,...more]){
+const digest=name.slice(`pbkdf2_`.length);
+const iterations=(0,whole_number.r)(work,1,whole_number.a);
+const key=(0,encoded_bytes.G1)(keyText);
+if(!(0,phc_text.Bc)(digest)||iterations===null||key===null||salt===``||more.length>0)return(0,recognised_hash.qM)(`Django's PBKDF2`);
+return(0,recognised_hash.Nb)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key})}
+function scrypt([,n,salt=``,r,p,keyText=``,...more]){
+const cost=(0,whole_number.r)(n,2,2**31);
+const blockSize=(0,whole_number.r)(r,1,65535);
+const parallelism=(0,whole_number.r)(p,1,65535);
+const key=(0,encoded_bytes.G1)(keyText);
+if(cost===null||!(0,phc_text.Zn)(cost)||blockSize===null||parallelism===null)return(0,recognised_hash.qM)(`Django's scrypt`);
+if(key===null||salt===``||more.length>0)return(0,recognised_hash.qM)(`Django's scrypt`);
+return(0,recognised_hash.F9)({kind:`scrypt`,cost,blockSize,parallelism,salt:(0,password_hash.MK)(salt),key})}
+var magento_text=__webpack_require__(74314);
+;
+function taggedText(text){
+if(text.startsWith(`$`))return dollarText(text);
+if(text.startsWith(`{`)&&!text.startsWith(`{"`))return braceText(text,dollarText);
+if(text.startsWith(`bcrypt_sha256$`))return(0,crypt_text.cH)(text);
+return djangoText(text,dollarText)}
+function dollarText(text){
+const parts=text.slice(1).split(`$`);
+const id=parts[0]??``;
+switch(id){case`2`:case`2a`:case`2b`:case`2x`:case`2y`:return(0,crypt_text.wB)(text);case`wp`:return(0,crypt_text.JL)(text);case`P`:case`H`:return(0,crypt_text.DW)(text);case`1`:case`5`:case`6`:case`md5-crypt`:case`sha256-crypt`:case`sha512-crypt`:return(0,crypt_text.ck)(text);case`argon2id`:case`argon2i`:case`argon2d`:return(0,phc_text.D0)(parts);case`scrypt`:return(0,phc_text.Lf)(parts);case`firescrypt`:return(0,phc_text.F)(parts);case`md5`:case`sha1`:case`sha256`:case`sha384`:case`sha512`:return kratosDigestText(parts);case`shopware-sha256`:return packedShopwareText(parts);case`magento`:return(0,magento_text.dc)(parts)}
+if(id===`pbkdf2`||id.startsWith(`pbkdf2-`))return(0,phc_text.b_)(parts);
+if(id.startsWith(`hmac-`))return hmacText(parts);
+if(id.startsWith(`digest-`))return packedDigestText(parts);
+return(0,recognised_hash.L5)()}}),19085:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{w:()=>UncheckableHash});
+class UncheckableHash extends Error{
+constructor(message,options){
+super(message,options);
+this.name=`UncheckableHash`}}}),71221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{o2:()=>isDoubleBcrypt,KK:()=>verifyHash,PV:()=>wordpressPreHash});
+var external_node_crypto_=__webpack_require__(77598);
+var external_node_util_=__webpack_require__(57975);
+var encoded_bytes=__webpack_require__(64713);
+var uncheckable_hash=__webpack_require__(19085);
+;
+async function argon2(variant,message,nonce,work,tagLength){
+if(typeof external_node_crypto_.argon2!==`function`)throw new uncheckable_hash.w(`Argon2 needs Node 24.7 or later`);
+const{memory,passes,parallelism}=work;
+return(0,external_node_util_.promisify)(external_node_crypto_.argon2)(variant,{message,nonce,memory,passes,parallelism,tagLength})}
+async function scrypt(password,salt,work,keylen){
+const{cost,blockSize,parallelism=1}=work;
+const maxmem=128*blockSize*(cost+parallelism+2);
+return new Promise((resolve,reject)=>{
+const options={N:cost,r:blockSize,p:parallelism,maxmem};
+try{
+external_node_crypto_.scrypt(password,salt,keylen,options,(error,key)=>error===null?resolve(key):reject(error))}catch(cause){
+reject(new uncheckable_hash.w(`scrypt refuses its parameters`,{cause}))}})}
+var magento_text=__webpack_require__(74314);
+var crypt_text=__webpack_require__(673);
+;
+function phpassDigits(password,salt,logRounds){
+let sum=(0,external_node_crypto_.createHash)(`md5`).update(salt,`latin1`).update(password).digest();
+for(let round=2**logRounds;round>0;round--)sum=(0,external_node_crypto_.createHash)(`md5`).update(sum).update(password).digest();
+return littleEndianBase64(sum)}
+function littleEndianBase64(bytes){
+let text=``;
+for(let start=0;start<bytes.length;start+=3){
+const group=bytes.subarray(start,start+3);
+let bits=(group[0]??0)|(group[1]??0)<<8|(group[2]??0)<<16;
+for(let digit=0;digit<=group.length;digit++){
+text+=crypt_text.Gr.charAt(bits&63);
+bits>>=6}}
+return text}
+;
+function md5Crypt(password,saltText){
+const salt=Buffer.from(saltText,`latin1`);
+const inner=md5(password,salt,password);
+const first=(0,external_node_crypto_.createHash)(`md5`).update(password).update(`$1$`).update(salt).update(repeated(inner,password.length));
+for(let bits=password.length;bits>0;bits>>=1){
+first.update(bits&1?Buffer.alloc(1):password.subarray(0,1))}
+let sum=first.digest();
+for(let round=0;round<1e3;round++){
+const odd=round%2===1;
+sum=md5(odd?password:sum,round%3===0?NOTHING:salt,round%7===0?NOTHING:password,odd?sum:password)}
+return`$1$${saltText}$${cryptDigits(sum,MD5_ORDER)}`}
+function shaCrypt(variant,password,saltText,rounds){
+const algorithm=variant===`5`?`sha256`:`sha512`;
+const hash=(...parts)=>digestOf(algorithm,parts);
+const salt=Buffer.from(saltText,`latin1`);
+const inner=hash(password,salt,password);
+const parts=[password,salt,repeated(inner,password.length)];
+for(let bits=password.length;bits>0;bits>>=1)parts.push(bits&1?inner:password);
+let sum=hash(...parts);
+const passwordSum=hash(...Array.from({length:password.length},()=>password));
+const passwordBytes=repeated(passwordSum,password.length);
+const saltSum=hash(...Array.from({length:16+(sum[0]??0)},()=>salt));
+const saltBytes=repeated(saltSum,salt.length);
+for(let round=0;round<(rounds??5e3);round++){
+const odd=round%2===1;
+sum=hash(odd?passwordBytes:sum,round%3===0?NOTHING:saltBytes,round%7===0?NOTHING:passwordBytes,odd?sum:passwordBytes)}
+const named=rounds===null?``:`rounds=${rounds}$`;
+return`$${variant}$${named}${saltText}$${cryptDigits(sum,variant===`5`?SHA256_ORDER:SHA512_ORDER)}`}
+const NOTHING=Buffer.alloc(0);
+const MD5_ORDER=[[0,6,12],[1,7,13],[2,8,14],[3,9,15],[4,10,5],[-1,-1,11]];
+const SHA256_ORDER=[[0,10,20],[21,1,11],[12,22,2],[3,13,23],[24,4,14],[15,25,5],[6,16,26],[27,7,17],[18,28,8],[9,19,29],[-1,31,30]];
+const SHA512_ORDER=[[0,21,42],[22,43,1],[44,2,23],[3,24,45],[25,46,4],[47,5,26],[6,27,48],[28,49,7],[50,8,29],[9,30,51],[31,52,10],[53,11,32],[12,33,54],[34,55,13],[56,14,35],[15,36,57],[37,58,16],[59,17,38],[18,39,60],[40,61,19],[62,20,41],[-1,-1,63]];
+function cryptDigits(bytes,order){
+let text=``;
+for(const[high,middle,low]of order){
+let bits=at(bytes,high)<<16|at(bytes,middle)<<8|at(bytes,low);
+const digits=high>=0?4:middle>=0?3:2;
+for(let digit=0;digit<digits;digit++){
+text+=crypt_text.Gr.charAt(bits&63);
+bits>>=6}}
+return text}
+function at(bytes,index){
+return index<0?0:bytes[index]??0}
+function repeated(bytes,length){
+return length===0?NOTHING:Buffer.alloc(length,bytes)}
+function md5(...parts){
+return digestOf(`md5`,parts)}
+function digestOf(algorithm,parts){
+const hash=(0,external_node_crypto_.createHash)(algorithm);
+for(const part of parts)hash.update(part);
+return hash.digest()}
+;
+const GIB=2**30;
+function assertWorkLimit(hash){
+const memory=memoryOf(hash);
+if(memory>GIB)throw new uncheckable_hash.w(`checking it would take more than 1 GiB of memory`);
+if(workOf(hash)*memory>64*GIB||roundsOf(hash)>2e7)throw new uncheckable_hash.w(`checking it would take minutes`)}
+function memoryOf(hash){
+switch(hash.kind){case`argon2`:return hash.memory*1024;case`scrypt`:case`firebase-scrypt`:return 128*hash.cost*hash.blockSize;case`magento-chain`:return Math.max(0,...hash.steps.map(step=>step.kind===`argon2id`?step.memory*1024:0));case`bcrypt`:case`prehashed-bcrypt`:case`pbkdf2`:case`digest`:case`hmac`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:return 0}}
+function workOf(hash){
+if(hash.kind===`argon2`)return hash.passes;
+if(hash.kind===`scrypt`)return hash.parallelism;
+if(hash.kind!==`magento-chain`)return 1;
+return hash.steps.reduce((sum,step)=>sum+(step.kind===`argon2id`?step.passes:0),0)}
+function roundsOf(hash){
+switch(hash.kind){case`pbkdf2`:return hash.iterations*Math.ceil(hash.key.length/64);case`shopware-sha256`:return hash.iterations;case`phpass`:return 2**hash.logRounds;case`unix-crypt`:return hash.rounds??0;case`bcrypt`:return bcryptRounds(hash.cost);case`prehashed-bcrypt`:return bcryptRounds(Number(hash.bcrypt.slice(4,6)));case`argon2`:case`scrypt`:case`firebase-scrypt`:case`digest`:case`hmac`:case`magento-chain`:return 0}}
+function bcryptRounds(cost){
+return 2**cost*100}
+;
+async function verifyHash(hash,password,secrets={}){
+assertWorkLimit(hash);
+const bytes=typeof password===`string`?Buffer.from(password,`utf8`):password;
+switch(hash.kind){case`bcrypt`:return bcrypt(bytes,hash.text);case`prehashed-bcrypt`:return bcrypt(Buffer.from(hash.scheme===`wordpress`?wordpressPreHash(bytes):sha256Hex(bytes)),hash.bcrypt);case`argon2`:if(hash.version!==19)throw new uncheckable_hash.w(`Node cannot compute Argon2 1.0`);return(0,encoded_bytes.er)(await argon2(hash.variant,bytes,hash.salt,hash,hash.key.length),hash.key);case`pbkdf2`:{
+const{salt,iterations,key,digest}=hash;
+return(0,encoded_bytes.er)(await(0,external_node_util_.promisify)(external_node_crypto_.pbkdf2)(bytes,salt.bytes,iterations,key.length,digest),key)}case`scrypt`:return(0,encoded_bytes.er)(await scrypt(bytes,hash.salt.bytes,hash,hash.key.length),hash.key);case`firebase-scrypt`:return firebaseScrypt(bytes,hash,hash.signerKey??secrets.firebaseSignerKey);case`digest`:{
+const{digest,position,salt}=hash;
+const own=encoded(password,hash.encoding);
+const parts=position===`none`?[own]:position===`prefix`?[salt.bytes,own]:[own,salt.bytes];
+return(0,encoded_bytes.er)(external_node_crypto_.createHash(digest).update(Buffer.concat(parts)).digest(),hash.value)}case`hmac`:{
+const mac=external_node_crypto_.createHmac(hash.digest,hash.key.bytes).update(encoded(password,hash.encoding));
+return(0,encoded_bytes.er)(mac.digest(),hash.value)}case`phpass`:return phpassDigits(bytes,hash.salt,hash.logRounds)===hash.text.slice(12);case`unix-crypt`:return unixCrypt(bytes,hash)===hash.text;case`shopware-sha256`:return shopwareSha256(bytes,hash.salt,hash.iterations)===(0,encoded_bytes.ZD)(hash.value);case`magento-chain`:return magentoChain(bytes,hash.salt,hash.steps,hash.value)}}
+function wordpressPreHash(password){
+return external_node_crypto_.createHmac(`sha384`,`wp-sha384`).update(password).digest(`base64`)}
+function sha256Hex(bytes){
+return external_node_crypto_.createHash(`sha256`).update(bytes).digest(`hex`)}
+async function bcrypt(password,text){
+const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
+if(!Buffer.from(password).equals(Buffer.from(Buffer.from(password).toString(`utf8`),`utf8`)))throw new uncheckable_hash.w(`bcrypt of a password that is not UTF-8`);
+return bcryptjs.compare(Buffer.from(password).toString(`utf8`),text)}
+async function isDoubleBcrypt(password,text){
+const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
+return bcryptjs.compare(await bcryptjs.hash(password,text.slice(0,SALT_END)),text)}
+const SALT_END=29;
+async function firebaseScrypt(password,hash,signerKey){
+if(signerKey===undefined)throw new uncheckable_hash.w(`Firebase's scrypt needs the project's signer key`);
+const key=await scrypt(password,Buffer.concat([hash.salt,hash.separator]),hash,32);
+const cipher=external_node_crypto_.createCipheriv(`aes-256-ctr`,key,Buffer.alloc(16));
+return(0,encoded_bytes.er)(Buffer.concat([cipher.update(signerKey),cipher.final()]),hash.value)}
+function encoded(password,encoding){
+return typeof password===`string`?Buffer.from(password,encoding):password}
+function unixCrypt(password,hash){
+switch(hash.variant){case`1`:return md5Crypt(password,hash.salt);case`5`:case`6`:return shaCrypt(hash.variant,password,hash.salt,hash.rounds);case`des`:throw new uncheckable_hash.w(`crypt(3) with DES is not implemented`)}}
+function shopwareSha256(password,salt,iterations){
+const rest=Buffer.concat([password,Buffer.from(salt,`utf8`)]);
+let sum=``;
+for(let round=0;round<=iterations;round++)sum=external_node_crypto_.createHash(`sha256`).update(sum).update(rest).digest(`hex`);
+return sum}
+async function magentoChain(password,salt,steps,value){
+let sum=password;
+let last=password;
+for(const step of steps){
+if(step.kind===`digest`)last=external_node_crypto_.createHash(step.digest).update(salt).update(sum).digest();else last=await argon2(`argon2id`,sum,(0,magento_text.ok)(salt),{...step,parallelism:1},step.keylen);
+sum=Buffer.from((0,encoded_bytes.ZD)(last))}
+return(0,encoded_bytes.er)(last,value)}}),69302:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{a:()=>MAX_ITERATIONS,r:()=>wholeNumber});
+function wholeNumber(value,min,max){
+if(typeof value===`string`)return/^\d{1,10}$/.test(value)?wholeNumber(Number(value),min,max):null;
+return typeof value===`number`&&Number.isInteger(value)&&value>=min&&value<=max?value:null}
+const MAX_ITERATIONS=4294967295}),79627:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>planDigest,d:()=>differingParts});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
+const PARTS=[`version`,`tenant`,`export`,`mapping`,`options`,`users`];
+function planDigest(input){
+const options=Object.entries(input.options).sort(([a],[b])=>a<b?-1:1);
+return[`v1`,input.tenant===null?`none`:short(input.tenant),short(input.exportHashes.join(`
+`)),input.mappingHashes.length===0?`none`:short(input.mappingHashes.join(`
+`)),short(JSON.stringify(options)),input.users.slice(0,32)].join(`.`)}
+function differingParts(a,b){
+const theirs=b.split(`.`);
+const ours=a.split(`.`);
+return PARTS.filter((_,at)=>ours[at]!==theirs[at])}
+function short(text){
+return(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`).update(text).digest(`hex`).slice(0,16)}}),26966:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Z:()=>ListPages});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+const MAX_TOTAL_DRIFT=.05;
+class ListPages{
+#files;
+#groups=new Map;
+constructor(files){
+this.#files=files}
+add=page=>{
+const{file,rows,total,atLeast,offset,pages,more,limit}=page;
+const key=JSON.stringify([file,total,atLeast,offset,pages,more,limit]);
+const{rows:before=0,documents=0}=this.#groups.get(key)??{};
+this.#groups.set(key,{...page,rows:before+rows,documents:documents+1})};
+missing(rows){
+const all=[...this.#groups.values()];
+const pages=all.filter(({file})=>!this.#isRepeated(file));
+const held=rows-sum(all)+sum(pages);
+const says=(page,{key},what)=>`${this.#files[page.file]?.name} says that ${what} (${key})`;
+const[cut]=pages.filter(({limit})=>limit!==null);
+if(cut!==undefined)return`${this.#files[cut.file]?.name} says that the server stopped before the end of the list (${cut.limit})`;
+const short=shortList(pages,held);
+if(short!==null){
+const{page,total,rows:found}=short;
+return`${says(page,total,`the list has ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total.value,`user`)}`)}, but the export holds ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(found)}`}
+for(const page of pages){
+const{atLeast,offset}=page;
+if(atLeast!==null&&atLeast.value>held)return`${says(page,atLeast,`the list has ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(atLeast.value,`user`)}`)}, but the export holds ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(held)}`;
+if(offset!==null&&offset.value>0&&offset.value>=held)return`${says(page,offset,`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(offset.value,`user`)} precede its first one`)}, but the export does not hold them`}
+const open=pages.filter(({total})=>total===null);
+const last=open.at(-1);
+if(last?.more?.value===true&&open.every(({more})=>more?.value===true))return`${says(last,last.more,`more users follow`)}, and no file has the end of the list`;
+const documents=pages.reduce((total,group)=>total+group.documents,0);
+const[most]=open.toSorted((a,b)=>(b.pages?.value??0)-(a.pages?.value??0));
+if(most?.pages!=null&&most.pages.value>documents)return`${says(most,most.pages,`the list has ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(most.pages.value,`page`)}`)}, but the export holds ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(documents)}`;
+return null}
+#isRepeated(file){
+const sha256=this.#files[file]?.sha256;
+return this.#files.findIndex(each=>each.sha256===sha256)<file}}
+function shortList(pages,held){
+const counted=pages.flatMap(page=>page.total===null?[]:[{page,total:page.total,rows:page.rows}]);
+const others=held-sum(counted);
+let open=counted.filter(({rows,total})=>rows<total.value).sort((a,b)=>b.total.value-a.total.value);
+for(let[first]=open;first!==undefined;[first]=open){
+const lowest=first.total.value*(1-MAX_TOTAL_DRIFT);
+const list=open.filter(({total})=>total.value>=lowest);
+const least=list.at(-1)??first;
+const rows=sum(list)+others;
+if(rows<least.total.value)return{...least,rows};
+open=open.filter(each=>!list.includes(each))}
+return null}
+function sum(pages){
+return pages.reduce((total,{rows})=>total+rows,0)}}),65678:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Wx:()=>knownUserUpdate,aV:()=>userTexts,us:()=>CREATE_ONLY});
+const CREATE_ONLY=[`userStatus`,`consents`,`roles`,`groups`,`createdTime`,`lastLoggedInTime`];
+function userTexts(user,createOnly){
+const{password_hash_info:password,...rest}=user;
+return{content:JSON.stringify(without(rest,createOnly)),password:password===undefined?null:JSON.stringify(password)}}
+function knownUserUpdate(user,createOnly,passwordChanged){
+const{password_hash_info:password,...rest}=user;
+const update=without(rest,createOnly);
+return passwordChanged&&password!==undefined?{...update,password_hash_info:password}:update}
+function without(user,paths){
+return paths.reduce((rest,path)=>withoutPath(rest,path.split(`.`)),{...user})}
+function withoutPath(object,[key=``,...inner]){
+if(!(key in object))return object;
+const{[key]:value,...rest}=object;
+if(inner.length===0)return rest;
+if(typeof value!==`object`||value===null||Array.isArray(value))return object;
+const left=withoutPath(value,inner);
+return Object.keys(left).length===0?rest:{...object,[key]:left}}}),83018:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{h:()=>leftOutSentence,m:()=>LeftOutValues});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+const MAX_PLACES=500;
+const MAX_FIRST_ROWS=5;
+const BY_PLACE=/^(?:value\..+|phone\.assumed-country|text\.invisible)$/;
+class LeftOutValues{
+#places=new Map;
+add(row,warnings){
+for(const problem of warnings){
+if(!BY_PLACE.test(problem.code))continue;
+const place=this.#places.get(problem.message)??{problem,rows:0,first:[]};
+if(place.rows===0&&this.#places.size<MAX_PLACES)this.#places.set(problem.message,place);
+place.rows+=1;
+if(place.first.length<MAX_FIRST_ROWS)place.first.push(row)}}
+list(){
+const places=[...this.#places.values()].map(({problem:{code,message,hint},rows,first})=>({...{code,message,hint,rows,first}}));
+return places.sort((a,b)=>b.rows-a.rows||(a.message<b.message?-1:1))}}
+function leftOutSentence({code,message,rows,first}){
+const which=first.length===rows?first.join(`, `):`${first.join(`, `)} …`;
+return`${code}: ${message} ${rows===1?`Row`:`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(rows)} rows:`} ${which}.`}}),43203:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H:()=>passwordSentence,W:()=>PasswordCounts});
+var _password_algorithm_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53660);
+var _password_describe_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64048);
+var _password_hash_info_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(49194);
+class PasswordCounts{
+#ways=new Map;
+#declared=new Map;
+add(sent){
+const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm??false}`;
+const way=this.#ways.get(key);
+if(way===undefined)this.#ways.set(key,{sent,users:1});else way.users+=1}
+addDeclared(info){
+const way=this.#declared.get(info.algorithmTypeId);
+if(way===undefined)this.#declared.set(info.algorithmTypeId,{info,users:1});else way.users+=1}
+list(){
+const ways=[...this.#ways.values(),...[...this.#declared.values()].flatMap(named)];
+const counts=ways.map(({sent,users})=>{
+const unproven=sent.route===`custom`||sent.isSystemForm?{}:{unproven:true};
+return{...(0,_password_describe_js__WEBPACK_IMPORTED_MODULE_1__.$3)(sent),users,...unproven}});
+return counts.sort((a,b)=>b.users-a.users||(a.sentAs<b.sentAs?-1:1))}}
+function named({info,users}){
+const[reading]=(0,_password_hash_info_js__WEBPACK_IMPORTED_MODULE_2__.x)(info);
+if(reading===undefined)return[];
+const route=info.algorithmTypeId.startsWith(`CUSTOM`)?`custom`:`native`;
+return[{sent:{kind:`sent`,algorithm:(0,_password_algorithm_js__WEBPACK_IMPORTED_MODULE_0__.H)(reading.hash),route,info},users}]}
+function passwordSentence({users,algorithm,sentAs,firstLogin,sureness}){
+return`Passwords of ${users} ${users===1?`user`:`users`}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`}}),9409:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{d:()=>decideRow,i:()=>planExport});
+var external_node_crypto_=__webpack_require__(77598);
+var breath=__webpack_require__(86704);
+var identifiers=__webpack_require__(28627);
+var identity_keys=__webpack_require__(70106);
+var is_object=__webpack_require__(60675);
+;
+const MAX_NAMES=500;
+class Arrivals{
+#fields=new NameCounts;
+#statuses=new NameCounts;
+#passwords=new NameCounts;
+#groups=new NameCounts;
+#roles=new NameCounts;
+#consents=new NameCounts;
+#users=0;
+add(user){
+this.#count(user,1)}
+remove(user){
+this.#count(user,-1)}
+list(){
+return{users:this.#users,fields:this.#fields.list(),statuses:this.#statuses.list(),passwords:this.#passwords.list(),groups:this.#groups.list(),roles:this.#roles.list(),consents:this.#consents.list()}}
+#count(user,by){
+this.#users+=by;
+this.#fields.add(filledFields(user),by);
+this.#statuses.add([user.userStatus??`VERIFIED`],by);
+this.#passwords.add([user.password_hash_info?.algorithmTypeId??`none`],by);
+this.#groups.add((user.groups??[]).map(({groupId})=>groupId),by);
+this.#roles.add(user.roles??[],by);
+this.#consents.add((user.consents??[]).map(({fieldKey})=>fieldKey),by)}}
+const NESTED=new Set([`address`,`customFields`]);
+function filledFields(user){
+const names=[];
+const walk=(object,prefix)=>{
+for(const[key,value]of Object.entries(object)){
+if(key===`identities`&&Array.isArray(value))for(const one of value)walk(one,`identities.`);else if(NESTED.has(key)&&(0,is_object.G)(value))walk(value,`${prefix}${key}.`);else if(isFilled(value))names.push(prefix+key)}};
+walk(user,``);
+return names}
+function isFilled(value){
+return value!==undefined&&value!==null&&value!==``&&!(Array.isArray(value)&&value.length===0)}
+class NameCounts{
+#users=new Map;
+add(names,by){
+for(const name of new Set(names)){
+const known=this.#users.get(name);
+if(known!==undefined||this.#users.size<MAX_NAMES)this.#users.set(name,(known??0)+by)}}
+list(){
+const shares=[...this.#users].map(([name,users])=>({name,users})).filter(({users})=>users>0);
+return shares.sort((a,b)=>b.users-a.users||(a.name<b.name?-1:1))}}
+var invisible=__webpack_require__(35880);
+var problem_codes=__webpack_require__(22278);
+;
+function cleanUser(user){
+const removed=[];
+return{user:cleanIdentity(user,``,removed),removed}}
+function cleanIdentity(identity,prefix,removed){
+return mapFields(identity,(value,key)=>{
+const field=prefix+key;
+if(typeof value===`string`){
+const clean=identifiers.fW.has(key)?(0,invisible.gr)(value):(0,invisible.OT)(value);
+return counted(value,clean,field,removed)}
+if((key===`address`||key===`customFields`)&&(0,is_object.G)(value))return cleanTexts(value,field,removed);
+if(key===`groups`&&Array.isArray(value))return mapItems(value,cleanGroup);
+if(key!==`identities`||!Array.isArray(value))return value;
+return mapItems(value,(entry,index)=>(0,is_object.G)(entry)?cleanIdentity(entry,`identities[${index}].`,removed):entry)})}
+function cleanGroup(group){
+if(!(0,is_object.G)(group)||typeof group.sub!==`string`)return group;
+const sub=(0,invisible.gr)(group.sub);
+return sub===group.sub?group:{...group,sub}}
+function cleanTexts(value,field,removed){
+if(typeof value===`string`)return counted(value,(0,invisible.OT)(value,true),field,removed);
+if(Array.isArray(value))return mapItems(value,item=>cleanTexts(item,field,removed));
+if(!(0,is_object.G)(value))return value;
+const clean=mapFields(value,(inner,key)=>cleanTexts(inner,field.includes(`.`)?field:`${field}.${key}`,removed));
+return clean!==value&&Object.keys(clean).length===0?undefined:clean}
+function counted(text,clean,field,removed){
+if(clean===text)return text;
+if(clean!==text.normalize(`NFC`))removed.push(problemOf(field));
+return clean===``?undefined:clean}
+function problemOf(field){
+const message=`${field} contained invisible characters or unusual spaces, which were removed or replaced by ordinary spaces.`;
+return{code:`text.invisible`,field,message,hint:problem_codes.z[`text.invisible`].hint}}
+function mapFields(fields,map){
+let copy=null;
+for(const key in fields){
+const value=fields[key];
+const made=map(value,key);
+if(made===value)continue;
+copy??={...fields};
+if(made===undefined)delete copy[key];else copy[key]=made}
+return copy??fields}
+function mapItems(items,map){
+const made=items.map(map);
+return made.some((item,index)=>item!==items[index])?made.filter(item=>item!==undefined):items}
+;
+function decideDuplicate(row,user,claims){
+const keys=(0,identity_keys.NZ)(user);
+const sub=(0,identity_keys.wd)(user);
+const sameSub=sub===undefined?undefined:claims.holder(`sub:${sub}`);
+if(sameSub!==undefined)return duplicate(sameSub);
+const holders=new Map;
+for(const key of keys){
+const holder=claims.holder(key);
+if(holder!==undefined&&!holders.has(holder))holders.set(holder,key)}
+const[first,second]=holders;
+if(first===undefined){
+for(const key of keys)claims.claim(key,row);
+return{kind:`counts`}}
+const[holder,key]=first;
+const field=key.slice(0,key.indexOf(`:`));
+if(second!==undefined)return conflict(holder,field,`rows ${holder} and ${second[0]} have identifiers of this row`);
+const other=JSON.parse(claims.body(holder));
+const otherSub=(0,identity_keys.wd)(other);
+if(sub!==undefined&&otherSub!==undefined)return conflict(holder,field,`row ${holder} has the same ${field} under another sub`);
+if(contradict(keys,(0,identity_keys.NZ)(other))){
+return conflict(holder,field,`row ${holder} has the same ${field}, but other identifiers differ`)}
+return duplicate(holder)}
+function contradict(mine,theirs){
+const kinds=new Set(mine.map(kindOf).filter(kind=>kind!==`sub`));
+for(const kind of kinds){
+const others=theirs.filter(key=>kindOf(key)===kind);
+if(others.length>0&&!mine.some(key=>others.includes(key)))return true}
+return false}
+function kindOf(key){
+const colon=key.indexOf(`:`);
+const kind=key.slice(0,colon);
+return kind===`sub`?kind:key.slice(0,key.indexOf(`:`,colon+1))}
+function duplicate(of){
+const message=`The same user is in row ${of}, which is imported.`;
+return{kind:`duplicate`,of,why:{code:`duplicate`,field:null,message,hint:"If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them. `duplicates: last` lets the last row count."}}}
+function conflict(other,field,what){
+const message=`Two people may share an identifier: ${what}.`;
+const{hint}=problem_codes.z[`identity.conflict`];
+return{kind:`conflict`,with:other,why:{code:`identity.conflict`,field,message,hint}}}
+var incomplete_export=__webpack_require__(26966);
+var left_out_values=__webpack_require__(83018);
+var password_counts=__webpack_require__(43203);
+var row_warnings=__webpack_require__(9297);
+var status_counts=__webpack_require__(33250);
+;
+async function planExport(options){
+const{exported,mappers,sink,onProgress,signal,duplicates=`first`}=options;
+const warnings=new row_warnings.s(exported.files.map(({name})=>name));
+const counts={warnings,passwords:new password_counts.W,statuses:new status_counts.n,leftOut:new left_out_values.m,arrivals:new Arrivals,samples:options.samples??null};
+const users=(0,external_node_crypto_.createHash)(`sha256`);
+const pages=new incomplete_export.Z(exported.files);
+const breathe=(0,breath.Z)(signal);
+let rows=0;
+for await(const chunk of exported.records(pages.add)){
+signal.throwIfAborted();
+const planned=[];
+let bodies=``;
+const[first]=chunk;
+if(first===undefined)continue;
+const mapper=mappers[first.file];
+if(mapper===undefined)throw new Error(`file ${first.file} of the export has no mapper`);
+if(mapper.prepare!==null)await mapper.prepare(chunk);
+for(const record of chunk){
+const pause=breathe();
+if(pause!==undefined)await pause;
+const decided=decideRow(record,mapper(record),options,counts);
+planned.push(decided);
+if(decided.body!==undefined)bodies+=`${decided.body}\n`}
+users.update(bodies);
+sink.add(planned);
+rows+=chunk.length;
+onProgress(rows)}
+const settle=({row,body})=>{
+const user=JSON.parse(body);
+const verdict=decideDuplicate(row,user,sink.claims);
+if(verdict.kind===`counts`)return;
+counts.arrivals.remove(user);
+users.update(`${verdict.kind} ${row}\n`);
+if(verdict.kind===`duplicate`)sink.exclude(row,duplicates===`error`?`invalid`:`duplicate`,verdict.of,verdict.why);else sink.exclude(row,`invalid`,verdict.with,verdict.why)};
+for await(const members of sink.duplicateCandidates(duplicates===`last`?`last`:`first`)){
+signal.throwIfAborted();
+sink.transaction(()=>members.forEach(settle))}
+const incomplete=pages.missing(rows);
+return{...{rows,warnings:warnings.counts(),firstWarnings:warnings.first(),incomplete,passwords:counts.passwords.list(),statuses:counts.statuses.list()},...{leftOut:counts.leftOut.list(),arrivals:counts.arrivals.list(),users:users.digest(`hex`)}}}
+function decideRow(record,mapped,{validate,severities,fingerprint,countDeclaredHashes=false},counts){
+const{row,file,line}=record;
+switch(mapped.kind){case`skipped`:{
+const reason={code:`skipped`,field:null,message:mapped.reason,hint:``};
+return{row,file,line,outcome:`skipped`,reason,identifiers:mapped.identifiers}}case`invalid`:return invalid(record,mapped.problems,mapped.identifiers);case`user`:{
+const{user,removed}=cleanUser(mapped.user);
+const found=validate(user);
+const missingSub=(0,identity_keys.wd)(user)===undefined?severities?.get(`sub.missing`)??`warn`:`off`;
+const removal=severities?.get(`text.invisible`)??`warn`;
+const errors=[...found.errors,...missingSub===`error`?[SUB_MISSING]:[],...removal===`error`?removed:[]];
+if(errors.length>0)return invalid(record,errors,(0,identifiers.Sd)(user));
+const keys=(0,identity_keys.NZ)(user);
+const places=removal===`warn`?[...mapped.warnings,...removed]:mapped.warnings;
+const warnings=[...places,...found.warnings,...missingSub===`warn`?[SUB_MISSING]:[]];
+if(mapped.password!==null)counts?.passwords.add(mapped.password);else if(countDeclaredHashes&&user.password_hash_info)counts?.passwords.addDeclared(user.password_hash_info);
+counts?.statuses.add(mapped.status);
+counts?.leftOut.add(row,places);
+counts?.warnings.add(record,warnings);
+counts?.arrivals.add(user);
+counts?.samples?.add(record,warnings.length,user.userStatus??`VERIFIED`);
+const body=JSON.stringify(user);
+const stored={body,fingerprint:fingerprint?.(body)??null,keys:keys.map(identity_keys.aE),identifiers:(0,identifiers.Sd)(user)};
+return{row,file,line,outcome:`planned`,warnings,...stored}}}}
+const SUB_MISSING={code:`sub.missing`,field:`sub`,message:problem_codes.z[`sub.missing`].meaning,hint:problem_codes.z[`sub.missing`].hint};
+function invalid({row,file,line},problems,identifiers){
+const[first,...others]=problems;
+if(first===undefined)throw new Error(`row ${row} is invalid without a problem`);
+const also=[...new Set(others.map(({code,field})=>field===null?code:`${field}: ${code}`))].join(`, `);
+const reason=also===``?first:{...first,message:`${first.message} Also: ${also}.`};
+return{row,file,line,outcome:`invalid`,reason,identifiers}}}),9297:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{U:()=>MAX_FIRST_ROWS,s:()=>RowWarnings});
+const MAX_FIRST_ROWS=20;
+class RowWarnings{
+#codes=new Map;
+#fileNames;
+constructor(fileNames){
+this.#fileNames=fileNames}
+add({row,file,line},warnings){
+const seen=new Set;
+for(const{code,field}of warnings){
+if(seen.has(code))continue;
+seen.add(code);
+const known=this.#codes.get(code)??{rows:0,first:[]};
+this.#codes.set(code,known);
+known.rows+=1;
+if(known.first.length<MAX_FIRST_ROWS)known.first.push({row,file:this.#fileNames[file]??``,line,field})}}
+counts(){
+return Object.fromEntries([...this.#codes].map(([code,{rows}])=>[code,rows]))}
+first(){
+return Object.fromEntries([...this.#codes].map(([code,{first}])=>[code,first]))}}}),33250:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A:()=>statusSentence,n:()=>StatusCounts});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+class StatusCounts{
+#users=new Map;
+add({status,reason}){
+const reasons=this.#users.get(status)??new Map;
+this.#users.set(status,reasons);
+reasons.set(reason,(reasons.get(reason)??0)+1)}
+list(){
+const counts=[...this.#users].flatMap(([status,reasons])=>[...reasons].map(([reason,users])=>({status,reason,users})));
+return counts.sort((a,b)=>compare(b.status,a.status)||b.users-a.users||compare(a.reason,b.reason))}}
+function statusSentence(counts){
+const totals=new Map;
+for(const{status,users}of counts)totals.set(status,(totals.get(status)??0)+users);
+return`Status of the users: ${[...totals].map(([status,users])=>`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(users)} ${status}`).join(` · `)}`}
+function compare(a,b){
+return a<b?-1:Number(a>b)}}),12855:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>embeddedQueue});
+var _ledger_query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
+const PUT_CHUNK=1e3;
+const ROWS_OF_BATCH=`SELECT 1 FROM row WHERE row.row BETWEEN batch.first AND batch.last AND row.state`;
+const HAS_OPEN_ROWS=`EXISTS (${ROWS_OF_BATCH} IN ('planned', 'sending'))`;
+function embeddedQueue(ledger){
+const{db}=ledger;
+db.exec(`UPDATE batch SET state = 'waiting' WHERE state = 'taken'`);
+const insert=db.prepare(`INSERT INTO batch (id, first, last, state) VALUES (?, ?, ?, 'waiting')`);
+const take=(0,_ledger_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(db,`UPDATE batch SET state = 'taken'
+     WHERE id = (SELECT id FROM batch WHERE state = 'waiting' ORDER BY id LIMIT 1)
+     RETURNING id, first, last, EXISTS (${ROWS_OF_BATCH} = 'sending') AS wasSent`);
+const remove=db.prepare(`DELETE FROM batch WHERE id = ? AND NOT ${HAS_OPEN_ROWS}`);
+const removeSettled=db.prepare(`DELETE FROM batch WHERE state = 'taken' AND NOT ${HAS_OPEN_ROWS}`);
+const giveBack=db.prepare(`UPDATE batch SET state = 'waiting' WHERE state = 'taken'`);
+const open=(0,_ledger_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(db,`SELECT count(*) AS n FROM batch`);
+return{outcomes:ledger,async put(batches){
+let waiting=0;
+db.exec(`BEGIN IMMEDIATE`);
+try{
+for(const{id,first,last}of batches){
+insert.run(id,first,last);
+if(++waiting%PUT_CHUNK===0)db.exec(`COMMIT; BEGIN IMMEDIATE`)}
+db.exec(`COMMIT`)}catch(error){
+if(db.isTransaction)db.exec(`ROLLBACK`);
+throw error}},async take(){
+const batch=take.get();
+if(batch===undefined)return null;
+const{id,first,last,wasSent}=batch;
+return{id,users:ledger.waiting(first,last),mayHaveBeenApplied:wasSent===1}},async mayGetMore(){
+return false},async done({id}){
+remove.run(id)},async giveBack(){
+removeSettled.run();
+giveBack.run()},async open(){
+return open.get()?.n??0}}}}),55387:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ej:()=>textsIn,P4:()=>explainedValues,_t:()=>ALGORITHM_ID,te:()=>isSecretCell});
+var _password_secret_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(32569);
+const HIDDEN=`***`;
+const[MIN_PART,MIN_WHOLE]=[6,3];
+const NO_SECRET=/^(?:true|false|yes|null|none|password)$/;
+const ALGORITHM=`password_hash_info.algorithmTypeId`;
+const ALGORITHM_ID=/^[A-Z][A-Z0-9_-]{2,40}$/;
+function explainedValues(secrets,show){
+const hidden=secrets.map(secret=>secret.trim().toLowerCase()).filter(secret=>secret.length>=MIN_WHOLE&&!NO_SECRET.test(secret));
+const isSecret=text=>{
+const lower=text.trim().toLowerCase();
+return hidden.some(secret=>lower===secret||secret.length>=MIN_PART&&lower.includes(secret))};
+const shown=(field,text)=>{
+if(text===``||field===ALGORITHM&&ALGORITHM_ID.test(text))return text;
+return isSecretField(field)||isSecret(text)?HIDDEN:show(field,text)};
+const json=(value,field=``)=>{
+if(typeof value===`string`)return shown(field,value);
+if(typeof value===`number`){
+const text=shown(field,String(value));
+return text===String(value)?value:text}
+if(Array.isArray(value))return value.map(item=>json(item,field));
+if(typeof value!==`object`||value===null)return value;
+const entries=Object.entries(value).map(([key,inner])=>[key,json(inner,field===``?key:`${field}.${key}`)]);
+return Object.fromEntries(entries)};
+return{json,text:(field,value)=>{
+if(value===undefined)return null;
+const made=json(value,field);
+return typeof made===`string`?made:JSON.stringify(made)}}}
+function isSecretField(field){
+return/^password(?:$|\.)|^password_hash_info\.(?!algorithmTypeId$)/.test(field)}
+function isSecretCell({name},passwordRefs){
+if(name.endsWith(`algorithmTypeId`))return false;
+const isRead=passwordRefs.some(ref=>name===ref||name.startsWith(`${ref}.`)||name.startsWith(`${ref}[`));
+return isRead||(0,_password_secret_name_js__WEBPACK_IMPORTED_MODULE_0__.e)(name)}
+function textsIn(value){
+if(typeof value===`string`)return[value];
+if(typeof value!==`object`||value===null)return[];
+return Object.values(value).flatMap(textsIn)}}),52017:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{n:()=>recordCells});
+const MAX_CELLS=500;
+function recordCells(body,columns,line){
+switch(body.kind){case`cells`:{
+let at=line;
+return body.cells.map((value,index)=>{
+const cell={name:columns?.[index]??`column ${index+1}`,line:at,value};
+at+=value.match(/\r\n|\r|\n/g)?.length??0;
+return cell})}case`object`:{
+const cells=[];
+addScalars(body.object,``,line,cells);
+return cells}case`broken`:return[]}}
+function addScalars(value,name,line,cells){
+if(cells.length>=MAX_CELLS)return;
+if(Array.isArray(value))for(const[index,item]of value.entries())addScalars(item,`${name}[${index}]`,line,cells);else if(typeof value===`object`&&value!==null)for(const[key,inner]of Object.entries(value))addScalars(inner,name===``?key:`${name}.${key}`,line,cells);else cells.push({name,line,value})}}),19074:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{h:()=>createTenantDoor});
+var tenant_text=__webpack_require__(51372);
+var text_escape=__webpack_require__(18944);
+var sentence=__webpack_require__(49062);
+var decode=__webpack_require__(81161);
+var text_view=__webpack_require__(38836);
+;
+const MAX_DEPTH=4;
+const MAX_UNITS=6e4;
+function readingsOf(text){
+const found=[];
+const seen=new Set;
+let units=0;
+const waiting=[{view:(0,text_view.wg)(text),depth:0}];
+for(let next=waiting.pop();next!==undefined;next=waiting.pop()){
+const{view,depth}=next;
+if(view.text===``||seen.has(view.text))continue;
+seen.add(view.text);
+units+=view.text.length;
+if(units>MAX_UNITS)return null;
+const letters=(0,text_view.OB)(view);
+found.push({view,letters});
+waiting.push({view:unescaped(view,true),depth});
+if(view.text.includes(`\\`))waiting.push({view:unescaped(view,false),depth});
+if(depth<MAX_DEPTH)for(const inner of decodedRuns(view,letters))waiting.push({view:inner,depth:depth+1})}
+return found}
+const ESCAPE=/(?:%[\da-f]{2})+|%u([\da-f]{4})|(&#?[a-z\d]{2,32};?)|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
+function unescaped(view,withBackslash){
+const resolved=new text_view.HA(view);
+let at=0;
+for(const match of view.text.matchAll(ESCAPE)){
+const end=match.index+match[0].length;
+resolved.copy(at,match.index);
+at=end;
+if(/^%[\da-f]{2}/i.test(match[0]))addBytes(resolved,match[0],match.index);else{
+const character=!withBackslash&&match[0].startsWith(`\\`)?null:characterOf(match);
+if(character===null)resolved.copy(match.index,end);else resolved.add(character,match.index,end)}}
+if(at===0)return view;
+resolved.copy(at,view.text.length);
+return resolved.view()}
+function addBytes(resolved,run,start){
+const bytes=Buffer.from(run.replaceAll(`%`,``),`hex`);
+if(bytes.every(byte=>byte<128))bytes.forEach((byte,at)=>{
+resolved.add(String.fromCharCode(byte),start+at*3,start+at*3+3)});else resolved.add(bytes.toString(),start,start+run.length)}
+function characterOf(match){
+const[,unit,reference,braced,json,byte,octal,short,point,number,quoted]=match;
+if(reference!==undefined)return referenced(reference);
+if(octal!==undefined)return fromCode(Number.parseInt(octal,8));
+if(short!==undefined)return/["'\\/]/.test(short)?short:` `;
+const hex=unit??braced??json??byte??point??number??quoted;
+return hex===undefined?null:fromCode(Number.parseInt(hex,16))}
+function fromCode(code){
+return code<=1114111?String.fromCodePoint(code):null}
+function referenced(reference){
+for(const spelling of[reference,reference.toLowerCase()]){
+const text=(0,decode.Gz)(spelling);
+if(text!==spelling)return text}
+return null}
+function*decodedRuns(view,letters){
+if(base64In(view.text.replace(BREAKS,``)).next().done!==true){
+const joined=without(view,BREAKS);
+for(const{bytes,start,end}of base64In(joined.text))yield base64(joined,bytes,start,end)}
+for(const{0:run,index}of letters.text.matchAll(/[\da-f]{16,}/g))for(let offset=0;offset<2;offset++)yield*hex(letters,run,index,offset);
+for(const{0:list,index}of view.text.matchAll(/(?:\b\d{2,3}\b[\s,;:.|/-]{0,3}){8,}/g))yield*codes(view,list,index)}
+const BREAKS=/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+function*base64In(text){
+for(const{0:run,index}of text.matchAll(/[a-z\d+/_-]{11,}/gi)){
+for(let offset=0;offset<4;offset++){
+const bytes=Buffer.from(run.slice(offset),`base64`);
+if(mayBeText(bytes))yield{bytes,start:index+offset,end:index+run.length}}}}
+function without(view,pattern){
+const rest=new text_view.HA(view);
+let at=0;
+for(const{0:left,index}of view.text.matchAll(pattern)){
+rest.copy(at,index);
+at=index+left.length}
+if(at===0)return view;
+rest.copy(at,view.text.length);
+return rest.view()}
+function base64(view,bytes,start,end){
+const decoded=new text_view.HA(view);
+bytes.forEach((byte,at)=>{
+const last=start+Math.ceil((at+1)*4/3);
+decoded.add(String.fromCharCode(byte),start+Math.floor(at*4/3),Math.min(last,end))});
+return decoded.view()}
+function*hex(view,run,index,offset){
+const bytes=Buffer.from(run.slice(offset,offset+2*Math.floor((run.length-offset)/2)),`hex`);
+if(!mayBeText(bytes))return;
+const decoded=new text_view.HA(view);
+bytes.forEach((byte,at)=>{
+const first=index+offset+at*2;
+decoded.add(String.fromCharCode(byte),first,first+2)});
+yield decoded.view()}
+function*codes(view,list,index){
+const decoded=new text_view.HA(view);
+for(const{0:number,index:at}of list.matchAll(/\d+/g))decoded.add(String.fromCharCode(Number(number)),index+at,index+at+number.length);
+yield decoded.view()}
+function mayBeText(bytes){
+return/(?:[\w@.+ -]\0?){6}|(?:[ -~]\0?){9}/.test(bytes.toString(`latin1`))}
+var text_uuid=__webpack_require__(41528);
+var hash_shape=__webpack_require__(75411);
+var mask=__webpack_require__(19672);
+var secret_finder=__webpack_require__(21716);
+;
+class OwnValues{
+personal;
+hashes;
+#personalLetters;
+#hashLetters;
+constructor(bodies){
+const found={personal:new Set,hashes:new Set};
+for(const body of bodies)collect(JSON.parse(body),``,found);
+this.personal=[...found.personal];
+this.hashes=[...found.hashes];
+this.#personalLetters=this.personal.flatMap(needlesOf);
+this.#hashLetters=this.hashes.map(text_view.Mf).filter(({length})=>length>=MIN_PART)}
+findHashes(readings){
+return readings.flatMap(({letters})=>this.#hashLetters.flatMap(hash=>piecesOf(letters,hash)))}
+findPersonal(readings){
+return readings.flatMap(({letters},at)=>{
+const least=at===0?MIN_LETTERS_ACROSS_WORDS:MIN_LETTERS;
+const values=this.#personalLetters.filter(({length})=>length>=least);
+return values.flatMap(value=>(0,secret_finder.T5)(letters,value))})}
+has(text){
+const lower=text.toLowerCase();
+return this.personal.some(value=>value.toLowerCase().includes(lower))}
+haveWordIn(word){
+const letters=(0,text_view.Mf)(word);
+const words=this.personal.flatMap(value=>value.split(/[^\p{L}]+/u)).map(text_view.Mf);
+return this.areIn(word)||words.some(each=>each.length>=MIN_LETTERS&&letters.includes(each))}
+areIn(word){
+const letters=(0,text_view.Mf)(word);
+const tokens=word.split(/[^\p{L}\p{N}]+/u).map(text_view.Mf);
+const isNumber=/^\d+$/.test(letters);
+const isPart=value=>{
+if(value.length<MIN_PART)return tokens.includes(value);
+const least=/^\d+$/.test(value)?MIN_DIGITS:MIN_PART;
+return value.length>=least&&letters.includes(value)||letters.length>=MIN_PART&&value.includes(letters)};
+const folded=[...this.personal,...this.hashes].map(text_view.Mf).concat(this.#personalLetters);
+if(!(isNumber&&letters.length<MIN_PART)&&folded.some(value=>value.length>1&&isPart(value)))return true;
+return this.#hashLetters.some(value=>piecesOf((0,text_view.wg)(letters),value).length>0)}}
+const MIN_LETTERS=5;
+const MIN_LETTERS_ACROSS_WORDS=8;
+const MIN_PART=4;
+const MIN_DIGITS=6;
+const PIECE=12;
+const STEP=6;
+const SIGNIFICANT_DIGITS=8;
+const COMMON=new Set([`algorithmTypeId`,`consents`,`gender`,`groups`,`iterations`,`keylen`,`locale`,`provider`,`roles`,`userStatus`,`zoneinfo`]);
+function collect(value,field,found){
+if(typeof value===`number`)found.personal.add(String(value));else if(typeof value===`string`){
+if(field!==`password_hash_info`&&!(0,hash_shape.q)(value.trim()))found.personal.add(value);else for(const part of hashParts(value))found.hashes.add(part)}else if(Array.isArray(value))for(const each of value)collect(each,field,found);else if(typeof value===`object`&&value!==null){
+for(const[key,child]of Object.entries(value))if(!COMMON.has(key))collect(child,field===`password_hash_info`?field:key,found)}}
+const PARAMETER=/^(?:\d{1,7}|[a-z]{1,4}=.*|rounds=.*|(?:pbkdf2|bcrypt|argon2|scrypt|s?sha|s?md5|crypt|unsalted|hmac|sha\d).*|2[abxy])$/i;
+function hashParts(hash){
+const parts=hash.trim().split(/[$:{},]/);
+return[hash,...parts.filter(part=>part.length>=MIN_PART&&!PARAMETER.test(part))]}
+function needlesOf(value){
+const text=value.trim();
+const at=text.lastIndexOf(`@`);
+const letters=[text,...at>0?[text.slice(0,at)]:[]].map(text_view.Mf);
+if((0,mask.tp)(text))letters.push((0,text_view.Mf)(text).slice(-SIGNIFICANT_DIGITS));
+if(!/^[ -~]*$/.test(text))letters.push((0,text_view.Mf)(Buffer.from(text).toString(`latin1`)));
+return letters.filter(({length})=>length>=MIN_LETTERS)}
+function piecesOf(view,letters){
+const{text}=view;
+if(letters.length<=PIECE)return(0,secret_finder.T5)(view,letters);
+const found=[];
+for(let from=0;from+PIECE<=letters.length;from+=STEP){
+for(let at=text.indexOf(letters.slice(from,from+PIECE));at>=0;){
+let start=at;
+let end=at+PIECE;
+for(let back=from;start>0&&back>0&&text[start-1]===letters[back-1];back--)start--;
+for(let next=from+PIECE;end<text.length&&text[end]===letters[next];next++)end++;
+found.push((0,text_view.hO)(view,start,end));
+at=text.indexOf(letters.slice(from,from+PIECE),at+1)}}
+return found}
+var shown_row=__webpack_require__(91602);
+;
+const WITHHELD=`The text of the tenant is not shown, because it quotes something secret or cannot be searched for it.`;
+const HIDDEN=`***`;
+const MAX_CHARACTERS=300;
+function createTenantDoor(secrets,level){
+return{describe:(error,users)=>{
+const own=ownValues(users);
+const shown=printText(error.message,level,secrets.finder,own);
+const reference=error.reference===null?null:referenceIn(error.reference,secrets.finder,own);
+return reference===null?shown:`${shown} (reference ${reference})`},code:(error,users)=>codeOf(error,secrets.finder,users),sub:(text,user)=>subIn(text,secrets.finder,user),name:text=>nameIn(text,secrets.finder)}}
+function ownValues(users){
+return new OwnValues(users.map(({body})=>body))}
+function printText(text,level,finder,own){
+let shown=``;
+let theirs=``;
+let count=0;
+for(const part of(0,tenant_text.Q6)(text)){
+switch(part.kind){case`ours`:shown+=part.words;break;case`stop`:shown=(0,sentence.K)(shown);break;case`theirs`:{
+const clean=cleanText(part.raw,part.isCut,finder,own);
+if(clean===null)return WITHHELD;
+shown+=(0,shown_row.Kj)(clean,level);
+theirs+=clean;
+count++}}}
+return count>1&&hasSecret(theirs,finder)?WITHHELD:shown}
+function cleanText(raw,isCut,finder,own){
+const readings=readingsOf(raw);
+if(readings===null)return null;
+const{whole,hasParts}=finder.find(readings);
+if(hasParts)return null;
+const spelt=own.findPersonal(readings).filter(({start,end})=>!own.has(raw.slice(start,end)));
+const known=(0,text_view.v9)(raw,[...whole,...own.findHashes(readings),...spelt],HIDDEN).replace(UNSEEN,``);
+const masked=(0,mask.D8)((0,mask.gC)(withoutCutValue(known,[...own.personal,...own.hashes]),own.personal));
+const again=masked===raw?readings:readingsOf(masked);
+if(again===null)return null;
+const personal=own.findPersonal(again);
+const clean=(0,text_view.v9)(masked,personal,HIDDEN);
+const last=personal.length===0?again:readingsOf(clean);
+if(last!==readings&&(last===null||isSecretIn(last,finder,true)||isOwnIn(last,own)))return null;
+if(isCut&&clean.length<=MAX_CHARACTERS)return null;
+return(0,text_escape.ml)(clean,MAX_CHARACTERS)}
+function isSecretIn(readings,finder,mayHaveWords){
+const{whole,hasParts}=finder.find(readings,mayHaveWords);
+return hasParts||whole.length>0}
+function isOwnIn(readings,own){
+return own.findHashes(readings).length+own.findPersonal(readings).length>0}
+function hasOwnWord(word,own){
+return own.haveWordIn(word)||hasOwn(word,own)}
+function hasOwn(word,own){
+const readings=readingsOf(word);
+return readings===null||isOwnIn(readings,own)}
+function hasSecret(text,finder,mayHaveWords=true){
+const readings=readingsOf(text);
+return readings===null||isSecretIn(readings,finder,mayHaveWords)}
+const UNSEEN=/(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|(?<=^|[\p{Script=Latin}\p{Script=Common}])(?<!\p{Extended_Pictographic})(?<!\p{Variation_Selector})(?:\p{Join_Control}|\p{Variation_Selector})/gu;
+function withoutCutValue(text,values){
+const end=/(?:…|\.{3})$/.exec(text)?.[0];
+if(end===undefined)return text;
+const kept=text.slice(0,-end.length);
+const folded=kept.toLowerCase();
+let cut=0;
+for(const value of values){
+const full=value.trim().toLowerCase();
+for(let length=Math.min(full.length-1,kept.length);length>Math.max(cut,2);length--){
+if(folded.endsWith(full.slice(0,length)))cut=length}}
+return`${kept.slice(0,kept.length-cut)}${end}`}
+function wordIn(text,shape,finder){
+const[part,...others]=(0,tenant_text.Q6)(text);
+if(part?.kind!==`theirs`||others.length>0||part.isCut||!shape.test(part.raw))return null;
+return hasSecret(part.raw,finder,false)?null:part.raw}
+const CODE=/^(?=.{1,40}$)(?!(?:\D*\d){7})(?:[a-z]{1,20}\d{0,4}|\d{1,6})(?:[._-](?:[a-z]{1,20}\d{0,4}|\d{1,6})){0,5}$/;
+function codeOf({code,bodyCode},finder,users){
+const word=bodyCode===null?null:wordIn(bodyCode,CODE,finder);
+return word===null||hasOwnWord(word,ownValues(users))?code:`tenant.${word}`}
+const REFERENCE=/^[\w.:+/=-]{4,100}$/;
+function referenceIn(text,finder,own){
+const word=wordIn(text,REFERENCE,finder);
+return word===null||(0,hash_shape.q)(word)||isSplitHash(word)||hasOwnWord(word,own)?null:word}
+const NAME=/^[\p{L}\p{M}\p{N}_.: -]{1,64}$/u;
+function isWords(name){
+const numbers=name.match(/\p{N}+/gu)??[];
+const single=name.split(/[_.: -]+/).filter(word=>word.length===1);
+const changes=name.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g)??[];
+if(name.normalize(`NFKC`)!==name||name.length>=10&&changes.length*5>=name.length*2)return false;
+return numbers.length<=2&&numbers.every(({length})=>length<=4)&&single.length<4}
+function nameIn(text,finder){
+const word=wordIn(text,NAME,finder);
+return word===null||!isWords(word)||(0,hash_shape.q)(word)||(0,mask.D8)((0,mask.gC)(word,[]))!==word?null:word}
+const SUB=/^[!-~]{1,500}$/;
+function subIn(text,finder,user){
+const uuid=plainUuid(text,finder);
+if(uuid!==null)return hasDigitsOrHash(uuid,user.body)?null:uuid;
+const word=wordIn(text,SUB,finder);
+if(word===null)return null;
+if(text_uuid.k.test(word))return hasDigitsOrHash(word,user.body)?null:word;
+const own=ownValues([user]);
+return isSplitHash(word)||own.areIn(word)||hasOwn(word,own)?null:word}
+function plainUuid(text,finder){
+const[part]=(0,tenant_text.Q6)(text);
+if(part?.kind!==`theirs`||!text_uuid.k.test(part.raw))return null;
+const bytes=Buffer.from(part.raw.replaceAll(`-`,``),`hex`).toString(`latin1`);
+const view=(0,text_view.wg)(part.raw);
+const isPlain=!/[ -~]{6}/.test(bytes)&&!isSecretIn([{view,letters:(0,text_view.OB)(view)}],finder,false);
+return isPlain?part.raw:null}
+function hasDigitsOrHash(uuid,body){
+const hex=uuid.replaceAll(`-`,``).toLowerCase();
+if(body.toLowerCase().includes(hex))return true;
+const runs=hex.match(/\d{8,}/g)??[];
+if(runs.length===0)return false;
+const digits=body.replace(/\D+/g,``);
+return runs.some(run=>Array.from({length:run.length-7},(_,at)=>run.slice(at,at+8)).some(part=>digits.includes(part)))}
+function isSplitHash(word){
+return(0,mask.D8)(word)!==word}}),34050:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{E:()=>valueShower,Y:()=>textShower});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_uuid_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(41528);
+var _user_hash_shape_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(75411);
+var _mask_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(19672);
+const HIDDEN=`***`;
+const MAX_CHARACTERS=60;
+const MAX_ENTRIES=3;
+const SECRET_FIELD=/^password_hash_info\./;
+function valueShower(level,words){
+if(level===`none`)return null;
+const shown=textShower(level,words);
+const text=(field,value)=>value===``?`(empty)`:shown(field,value);
+const show=(field,value)=>{
+switch(typeof value){case`string`:return(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text(field,value),MAX_CHARACTERS);case`number`:return(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text(field,String(value)),MAX_CHARACTERS);case`boolean`:return String(value);default:if(value===null)return`(cleared)`;if(!Array.isArray(value))return`{…}`}
+const list=value;
+const first=list.slice(0,MAX_ENTRIES).map(entry=>show(field,entry));
+return(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`[${[...first,...list.length>MAX_ENTRIES?[`…`]:[]].join(`, `)}]`,MAX_CHARACTERS*2)};
+return show}
+function textShower(level,words){
+return(field,value)=>{
+if((0,_user_hash_shape_js__WEBPACK_IMPORTED_MODULE_1__.q)(value.trim()))return HIDDEN;
+if(words.has(value))return(0,_mask_js__WEBPACK_IMPORTED_MODULE_2__.QU)(value);
+if(SECRET_FIELD.test(field))return HIDDEN;
+const readable=level===`full`||level===`masked`&&field===`sub`&&_text_uuid_js__WEBPACK_IMPORTED_MODULE_3__.k.test(value);
+if(readable)return(0,_mask_js__WEBPACK_IMPORTED_MODULE_2__.QU)(value);
+return level===`none`?HIDDEN:(0,_mask_js__WEBPACK_IMPORTED_MODULE_2__.QS)(value)}}}),2360:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{C:()=>chooseMapping});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
+var _mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(74174);
+async function chooseMapping({preset:wanted},ports){
+const own=await ports.readMappingFile();
+const preset=wanted===null?null:await(0,_mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_1__.n)(wanted);
+if(own===null&&preset===null)return null;
+const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__,9188));
+const parts=[preset,own].filter(part=>part!==null);
+const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`);
+for(const{text}of parts)hash.update(text);
+const{name,text}=own??{name:preset?.name??``,text:``};
+return{name:parts.map(part=>part.name).join(`, `),sha256:hash.digest(`hex`),texts:parts.map(part=>part.text),mapping:parseMapping(text,name,preset)}}}),37972:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf});
+var _plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(65678);
+function createOnlyOf(mapping){
+return mapping?.createOnly??_plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__.us}}),91846:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{c:()=>earlyEndFor});
+var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);
+var _runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(36589);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+var _run_notes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(2896);
+function earlyEndFor(error,{ledger,stop}){
+if(stop.aborted&&error===stop.reason)return{section:{},earlyEnd:stop.reason};
+if(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d)return{section:{},earlyEnd:{outcome:`error`,message:error.problems.join(`
+`)}};
+if((0,_runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_3__.b)(error))return endForFullDisk(ledger);
+throw error}
+function endForFullDisk(ledger){
+ledger.releaseSpace();
+const where=`The disk is full: there is not enough space in ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(ledger.path)} or in the system's temporary folder.`;
+const next=`Free some space or use a machine with a larger disk`;
+if((0,_run_notes_js__WEBPACK_IMPORTED_MODULE_2__.I1)(ledger)){
+const message=`${where} Everything that the tenant answered is saved. ${next}, then run again: the run continues.`;
+return{section:{},earlyEnd:{outcome:`error`,message}}}
+ledger.discardPlan();
+const message=`${where} Nothing was sent. The plan needs about as much space as the unpacked export, and the report the same again. ${next}, then run again.`;
+return{section:{rowsRead:null},earlyEnd:{outcome:`error`,message}}}}),74328:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{y:()=>createExportOpener});
+var promises_=__webpack_require__(51455);
+var external_node_path_=__webpack_require__(76760);
+var recognise_preset=__webpack_require__(73518);
+var cidaas_fields=__webpack_require__(34952);
+var source_path=__webpack_require__(61071);
+var mapping_refs=__webpack_require__(15602);
+;
+function recordFit(mapping){
+if(mapping===null)return keys=>(0,recognise_preset.FW)({keys})===null?keys.filter(isFieldName).length:keys.length;
+const read=new Set([...(0,mapping_refs.X)(mapping)].map(ref=>(0,source_path.Rr)(ref)?.[0]));
+return keys=>keys.filter(key=>read.has(key)).length}
+function isFieldName(key){
+return(0,cidaas_fields.UI)(`user`,key)!==undefined}
+var input_error=__webpack_require__(30199);
+var text_escape=__webpack_require__(18944);
+var number_text=__webpack_require__(95064);
+var artifact_download=__webpack_require__(24007);
+var artifact_list=__webpack_require__(742);
+var artifact_problem=__webpack_require__(26127);
+;
+const TRUSTED_EVENTS=[`push`,`schedule`,`workflow_dispatch`,`repository_dispatch`,`release`,`create`,`deployment`,`deployment_status`,`merge_group`,`pull_request`];
+async function refuseUntrustedRun(run,ports){
+if((0,artifact_list.qK)(run,ports.env))return;
+const place=(0,artifact_list.$4)(run,ports.env);
+const{owner,repo,runId}=place;
+const found=await(0,artifact_list.zA)((0,artifact_list.rt)(place),run.token,ports,async(client,request)=>{
+const{data}=await client.rest.actions.getWorkflowRun({owner,repo,run_id:runId,request});
+return data});
+const head=found.head_repository;
+const why=head==null||head.id!==found.repository.id?`belongs to ${head==null?`a repository that was deleted`:`the fork ${(0,text_escape.HD)(head.full_name)}`}`:TRUSTED_EVENTS.includes(found.event)?null:`was started by the event ${(0,text_escape.HD)(found.event)}, which needs no write access`;
+if(why===null)return;
+throw new input_error.d([`\`export-run-id\`: ${(0,artifact_list.rt)(place)} ${why}: its artifact may be the work of anybody. Take the export from a run of ${owner}/${repo} that was started by ${TRUSTED_EVENTS.slice(0,3).join(`, `)} or the like. \`allow-fork-export: true\` is for exports of which that does not matter, as in a plan of invented users. Nothing was sent.`])}
+var github_retry=__webpack_require__(40535);
+;
+const HALF_AN_HOUR=30*60*1e3;
+const MAX_NAMES=20;
+async function fetchExport(wanted,folder,ports){
+const{env,log,timeoutMs=HALF_AN_HOUR,patience=(0,github_retry.uq)()}=ports;
+const{allowFork=false,maxUnpacked=null}=ports;
+const all={env,log,timeoutMs,patience,allowFork,maxUnpacked};
+try{
+const{createdAt,size}=(0,artifact_list.qK)(wanted,env)?await fetchFromOwnRun(wanted,folder,all):await fetchThroughRest(wanted,folder,all);
+return{folder,uploadedAt:createdAt,packedBytes:size}}catch(cause){
+if(!(cause instanceof artifact_problem.w))throw cause;
+throw new input_error.d([`\`export-artifact\`: ${cause.message}`],{cause})}}
+async function fetchFromOwnRun(wanted,folder,ports){
+let problem;
+try{
+const artifacts=await(0,artifact_list.OT)(ports);
+const found=artifacts.find(({name})=>name===wanted.name);
+if(found!==undefined)return await fetch(found,folder,ports);
+problem=notThere(wanted.name,`that run`,artifacts)}catch(error){
+if(!(error instanceof artifact_problem.w)||error.kind===`damaged`)throw error;
+problem=error}
+if(wanted.token===``)throw problem;
+try{
+return await fetchThroughRest(wanted,folder,ports)}catch(error){
+if(!(error instanceof artifact_problem.w)||error.kind===`damaged`||error.kind===`expired`)throw error;
+if(error.kind===`unsupported`||problem.kind===`absent`&&error.kind===`absent`)throw problem;
+throw new artifact_problem.w(error.kind,`${problem.message} It was also looked up through REST: ${error.message}`,{cause:error})}}
+async function fetchThroughRest(wanted,folder,ports){
+const where=(0,artifact_list.rt)((0,artifact_list.$4)(wanted,ports.env));
+const named=await(0,artifact_list.NG)(wanted,ports,wanted.name);
+const found=named.find(({name,expired})=>name===wanted.name&&!expired);
+if(found!==undefined){
+if(!ports.allowFork)await refuseUntrustedRun(wanted,ports);
+return fetch(found,folder,ports)}
+if(named.some(({name})=>name===wanted.name))throw new artifact_problem.w(`expired`,`The artifact ${(0,text_escape.HD)(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Run the workflow that uploads the export again, and set \`export-run-id\` to that run; \`retention-days\` of its upload step decides how long an artifact is kept.`);
+throw notThere(wanted.name,where,await(0,artifact_list.NG)(wanted,ports))}
+async function fetch(artifact,folder,ports){
+ports.log.info(`Downloading the export from the artifact ${(0,text_escape.HD)(artifact.name)} (${(0,number_text.Ej)(artifact.size)}).`);
+await(0,artifact_download.b)(artifact,folder,ports,ports.maxUnpacked);
+return artifact}
+const NEXT="Upload the export before this step (with `needs:` on the job that uploads it), or set `export-run-id` to the run that has it.";
+function notThere(name,where,artifacts){
+const names=[...new Set(artifacts.filter(({expired})=>!expired).map(one=>one.name))];
+const shown=names.slice(0,MAX_NAMES).map(text_escape.HD);
+const others=names.length>MAX_NAMES?` and ${names.length-MAX_NAMES} more`:``;
+const available=names.length===0?`The run has no artifacts (yet).`:`The run has: ${shown.join(`, `)}${others}.`;
+return new artifact_problem.w(`absent`,`There is no artifact ${(0,text_escape.HD)(name)} in ${where}: it was never uploaded, or it was deleted. ${available} ${NEXT}`)}
+var runtime_log=__webpack_require__(94998);
+var artifact_service=__webpack_require__(38135);
+var github_client=__webpack_require__(9258);
+var github_failure=__webpack_require__(31847);
+var workflow_event=__webpack_require__(74715);
+;
+async function repositoryVisibility({repository,token},{env,timeoutMs,log=runtime_log.x,patience=(0,github_retry.uq)()}){
+const fromEvent=(0,artifact_list.wl)(repository,env)?await visibilityFromEvent(env):null;
+if(fromEvent!==null)return fromEvent;
+const[owner=``,repo=``]=(repository??env.GITHUB_REPOSITORY??``).split(`/`);
+if(owner===``||repo===``)return{kind:`unknown`,why:`no repository is given`};
+if(token===``)return{kind:`unknown`,why:"there is no `github-token` to look it up with"};
+try{
+const client=await(0,github_client.U)(token,env);
+const what=`Looking up the repository`;
+const get=signal=>client.rest.repos.get({owner,repo,request:{signal}});
+const answer=await(0,github_retry.R$)(what,()=>(0,artifact_service.wj)(what,timeoutMs,get,patience.stop),{patience,log});
+return visibilityOf(answer.data)??{kind:`unknown`,why:`GitHub did not return its visibility`}}catch(error){
+patience.stop.throwIfAborted();
+const failure=(0,github_failure.o)(error,patience.wallNow());
+switch(failure.kind){case`unauthorized`:return{kind:`unknown`,why:"`github-token` is invalid or has expired"};case`forbidden`:case`absent`:return{kind:`unknown`,why:"`github-token` cannot see it"};case`rate-limited`:return{kind:`unknown`,why:(0,artifact_problem.DT)(failure).replace(/\.$/,``)};case`locked`:case`expired`:case`unreachable`:case`other`:return{kind:`unknown`,why:(0,artifact_service.qo)(error)}}}}
+async function visibilityFromEvent(env){
+const repository=(0,workflow_event.M)(await(0,workflow_event.m)(env),`repository`);
+const name=(0,workflow_event.M)(repository,`full_name`);
+return typeof name===`string`&&(0,artifact_list.wl)(name,env)?visibilityOf(repository):null}
+function visibilityOf(repository){
+const visibility=(0,workflow_event.M)(repository,`visibility`);
+if(visibility===`public`)return{kind:`public`};
+if(visibility===`private`||visibility===`internal`)return{kind:`closed`};
+const isPrivate=(0,workflow_event.M)(repository,`private`);
+return typeof isPrivate===`boolean`?{kind:isPrivate?`closed`:`public`}:null}
+var tracked_files=__webpack_require__(68119);
+;
+const HALF_A_MINUTE=30*1e3;
+const public_export_MAX_NAMES=3;
+async function refusePublicExport(files,run,{timeoutMs=HALF_A_MINUTE,...ports}){
+const{env}=ports;
+const plain=files.filter(({encrypted})=>!encrypted);
+if(plain.length===0)return;
+const found=await repositoryVisibility(run,{...ports,timeoutMs});
+if(found.kind===`closed`)return;
+const where=(0,text_escape._s)((0,text_escape.ml)((run.repository??env.GITHUB_REPOSITORY)||`that repository`,100));
+const why=found.kind===`unknown`?`it is unknown whether ${where} is public (${found.why})`:`${where} is a public repository: anyone who is signed in to GitHub can download the artifact`;
+const next=found.kind===`unknown`?"Encrypt the export with age and give its key as `export-key`, or give a `github-token` that can read the repository.":"Delete the artifact, encrypt the export with age, and give its key as `export-key`.";
+throw new input_error.d([`\`export-artifact\`: ${listed(plain)} not encrypted, and ${why}. ${next} \`allow-public-export: true\` is for exports without real people.`])}
+async function checkTrackedExport(files,{log,stop,token,timeoutMs=HALF_A_MINUTE,...ports}){
+const plain=files.filter(({encrypted})=>!encrypted);
+const tracked=await(0,tracked_files.O)(plain.map(({path})=>path),stop);
+const found=plain.filter(({path})=>tracked.has(path));
+if(found.length===0)return;
+const what=`${listed(found)} not encrypted and tracked in git`;
+const next="Encrypt the export with age and give its key as `export-key`, or keep it out of the repository; removing it from the history is a step of its own.";
+const repository=ports.env.GITHUB_ACTIONS===`true`?ports.env.GITHUB_REPOSITORY:undefined;
+const visibility=repository===undefined?null:await repositoryVisibility({repository:null,token},{...ports,log,timeoutMs});
+if(visibility===null||visibility.kind===`closed`){
+log.warning(`\`export\`: ${what}: everybody who can read the repository has all users and their password hashes. ${next}`);
+return}
+const where=(0,text_escape._s)((0,text_escape.ml)(repository??``,100));
+const why=visibility.kind===`unknown`?`it is unknown whether ${where} is public (${visibility.why})`:`${where} is a public repository: everybody can read all users and their password hashes`;
+throw new input_error.d([`\`export\`: ${what}, and ${why}. ${next} \`allow-public-export: true\` is for exports without real people. Nothing was sent.`])}
+function listed(plain){
+const names=plain.slice(0,public_export_MAX_NAMES).map(({name})=>(0,text_escape._s)((0,text_escape.ml)(name,100)));
+const others=plain.length>public_export_MAX_NAMES?` and ${plain.length-public_export_MAX_NAMES} more`:``;
+return`${names.join(`, `)}${others} ${plain.length===1?`is`:`are`}`}
+var clock=__webpack_require__(10552);
+var open_export=__webpack_require__(22838);
+var regular_file=__webpack_require__(65e3);
+var unpack_limit=__webpack_require__(94973);
+var preset_hints=__webpack_require__(29641);
+;
+function createExportOpener({mode,tenant,export:given,exportMaxAgeMs,preset,mapping:mappingFile},environment){
+const{env,log,patience,stop}=environment;
+const{patterns,artifact,allowPublic,allowFork,token,...read}=given;
+const isSent=mode===`apply`&&tenant?.kind===`origin`;
+let unpacked=null;
+const findFolder=async()=>{
+if(artifact===null)return{cwd:environment.cwd,artifactBytes:null};
+const{maxUnpacked}=read;
+const ports={env,log,patience,allowFork,maxUnpacked};
+unpacked??=fetchExport(artifact,(0,external_node_path_.join)(environment.folder,`artifact`),ports);
+const{folder,uploadedAt,packedBytes}=await unpacked;
+refuseStale(artifact.name,uploadedAt,exportMaxAgeMs);
+return{cwd:folder,artifactBytes:packedBytes}};
+const joinFolders=async()=>{
+const{cwd,workspace}=environment;
+if(artifact!==null)return[(await findFolder()).cwd];
+if(workspace!==null)return[workspace];
+const checkout=env.GITHUB_WORKSPACE;
+const around=checkout!==undefined&&(0,regular_file.Yw)((0,external_node_path_.resolve)(checkout),(0,external_node_path_.resolve)(cwd))?checkout:cwd;
+const folders=[around,...mappingFile===null?[]:[(0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd,mappingFile))]];
+return[...new Set(folders.map(folder=>(0,external_node_path_.resolve)(folder)))]};
+const checkSource=async opened=>{
+if(artifact===null){
+for(const{name,path}of opened.files)refuseStale(name,(await(0,promises_.stat)(path)).mtime,exportMaxAgeMs);
+if(isSent&&!allowPublic)await checkTrackedExport(opened.files,{env,log,patience,stop,token})}else if(!allowPublic)await refusePublicExport(opened.files,artifact,{env,log,patience});
+return opened};
+const open=async mapping=>(0,open_export.V)({...read,stop,...await findFolder(),patterns:patterns??(artifact===null?``:`**/*`),leaveOutWithin:await joinFolders(),leaveOut:mapping?.joins.flatMap(({files})=>files)??[],recognise:found=>(0,recognise_preset.ft)(found,preset),fits:recordFit(mapping),...mapping!==null&&{layout:mapping.layout}});
+const explain=async error=>{
+const canOpen=error instanceof input_error.d&&!(error instanceof unpack_limit.Ce);
+const hint=canOpen?await(0,preset_hints.Rl)(open):null;
+throw hint===null?error:new input_error.d([hint,...error.problems],{cause:error})};
+return{openExport:async mapping=>checkSource(await open(mapping).catch(error=>mapping===null?explain(error):Promise.reject(error))),openJoin:async({files,layout})=>checkSource(await(0,open_export.V)({...await findFolder(),within:await joinFolders(),patterns:files.join(`
+`),layout,stop,exportKey:read.exportKey,maxUnpacked:read.maxUnpacked,format:`auto`,encoding:`auto`,delimiter:`auto`}))}}
+function refuseStale(name,writtenAt,maxAgeMs){
+if(maxAgeMs===null)return;
+const ageMs=writtenAt===null?Number.POSITIVE_INFINITY:clock.m.wallNow()-writtenAt.getTime();
+if(ageMs<=maxAgeMs)return;
+const age=writtenAt===null?`of unknown age`:`${(0,number_text.p0)(ageMs)} old`;
+throw new input_error.d([`${name} is ${age}, but export-max-age allows at most ${(0,number_text.p0)(maxAgeMs)}: changes made since then would be lost. Create a new export. Nothing was sent.`])}}),37407:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{i:()=>ExpressionProcess});
+var node_child_process__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(31421);
+var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30199);
+var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(14124);
+var _expression_message_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(57781);
+const IS_SOURCE=import.meta.filename.endsWith(`.ts`);
+const MAIN=IS_SOURCE?(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname,`../main.ts`):(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname,`index.js`);
+const READABLE=IS_SOURCE?(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname,`../..`):(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(MAIN);
+const MAX_MEGABYTES=256;
+const MAX_SILENCE_MS=3e3;
+const MAX_START_MS=3e4;
+class ExpressionProcess{
+#stop;
+#maxSilenceMs;
+#child=null;
+#running=null;
+#kill=()=>this.#running?.kill(`SIGKILL`);
+constructor(stop,maxSilenceMs=MAX_SILENCE_MS){
+this.#stop=stop;
+this.#maxSilenceMs=maxSilenceMs;
+process.on(`exit`,this.#kill)}
+async evaluate(expressions,inputs){
+const results=[];
+while(results.length<inputs.length){
+const end=await this.#ask(expressions,inputs.slice(results.length),more=>results.push(...more));
+if(end===`answered`)continue;
+for(let isFound=false;!isFound&&results.length<inputs.length;){
+const[values,failed]=await this.#one(expressions,inputs[results.length]??{});
+results.push(values);
+isFound=failed}}
+return results}
+async#one(expressions,input){
+const values=[];
+let isFailed=false;
+for(const expression of expressions){
+let value={code:`error`};
+const end=await this.#ask([expression],[input],([values=[]])=>{
+value=values[0]??value});
+if(end!==`answered`){
+isFailed=true;
+value={code:end}}
+values.push(value)}
+return[values,isFailed]}
+async#ask(expressions,inputs,onResults){
+this.#child??=this.#start();
+const child=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_4__.s)(this.#child,this.#stop);
+const ended=Promise.withResolvers();
+const timer=setTimeout(()=>ended.resolve(`time`),this.#maxSilenceMs);
+const onExit=()=>ended.resolve(`memory`);
+let missing=inputs.length;
+const onMessage=reply=>{
+if(reply.kind!==`results`)return;
+timer.refresh();
+missing-=reply.results.length;
+onResults(reply.results);
+if(missing<=0)ended.resolve(`answered`)};
+child.on(`message`,onMessage).once(`exit`,onExit);
+let isAnswered=false;
+try{
+if(child.exitCode!==null||child.signalCode!==null)return`memory`;
+send(child,{expressions,inputs,hasMarks:false});
+const end=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_4__.s)(ended.promise,this.#stop);
+isAnswered=end===`answered`;
+return end}finally{
+clearTimeout(timer);
+child.off(`message`,onMessage).off(`exit`,onExit);
+if(!isAnswered){
+child.kill(`SIGKILL`);
+this.#child=null}}}
+async#start(){
+const child=(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.fork)(MAIN,[_expression_message_js__WEBPACK_IMPORTED_MODULE_3__.WK],{execArgv:[...[`--permission`,`--allow-fs-read=${READABLE}`,`--allow-worker`],...[`--max-old-space-size=${MAX_MEGABYTES}`,`--disallow-code-generation-from-strings`,`--no-warnings`]],env:{},serialization:`advanced`,stdio:[`ignore`,`ignore`,`ignore`,`ipc`]});
+this.#running=child;
+const started=Promise.withResolvers();
+const fail=why=>started.reject(new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_2__.d([`The process that evaluates the expressions (expr) of the mapping could not be started (${why}). Nothing was sent. Free memory on the runner, or write the mapping without expressions.`]));
+const timer=setTimeout(()=>fail(`it does not answer`),MAX_START_MS);
+child.once(`error`,error=>fail(error.message));
+child.once(`exit`,(code,signal)=>fail(`it ended with ${signal??code}`));
+child.once(`message`,()=>started.resolve(child));
+try{
+return await started.promise}catch(error){
+child.kill(`SIGKILL`);
+throw error}finally{
+clearTimeout(timer)}}
+[Symbol.dispose](){
+process.off(`exit`,this.#kill);
+this.#kill()}}
+function send(child,question){
+const ignore=()=>undefined;
+try{
+child.send(question,ignore)}catch{
+child.send({...question,inputs:question.inputs.map(input=>(0,_expression_message_js__WEBPACK_IMPORTED_MODULE_3__.xI)(input)),hasMarks:true},ignore)}}}),13156:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>openInput});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _chosen_mapping_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(2360);
+async function openInput(settings,ports){
+const choosing=(0,_chosen_mapping_js__WEBPACK_IMPORTED_MODULE_1__.C)(settings,ports);
+const opening=choosing.then(chosen=>ports.openExport(chosen?.mapping??null),()=>ports.openExport(null));
+const[exported,mapping]=await(0,_runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.o)([opening,choosing]);
+return{exported,mapping}}}),73622:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{j:()=>countUnmatched,G:()=>loadJoins});
+var joins=__webpack_require__(72217);
+var record_limit=__webpack_require__(36761);
+var breath=__webpack_require__(86704);
+var input_error=__webpack_require__(30199);
+var incomplete_export=__webpack_require__(26966);
+;
+const MAX_PROBLEMS=20;
+async function loadJoin(join,opened,store,{signal,...times}){
+const{files}=opened;
+const readers=await Promise.all(files.map(({columns})=>(0,joins.W)(join,columns,times)));
+store.begin(join.name,columnsOf(files));
+const broken=[];
+const pages=new incomplete_export.Z(files);
+const breathe=(0,breath.Z)(signal);
+let count=0;
+for await(const chunk of opened.records(pages.add)){
+signal.throwIfAborted();
+count+=chunk.length;
+const rows=[];
+for(const record of chunk){
+const pause=breathe();
+if(pause!==undefined)await pause;
+rows.push(...rowOf(record,readers,files,broken))}
+store.add(join.name,rows)}
+if(broken.length>0)throw new input_error.d(limitProblems(broken));
+const repeatedKeys=store.finish(join.name,join.many);
+const placeOf=({file,line})=>`${files[file]?.name}:${line}`;
+const problems=repeatedKeys.map(({first,second})=>`${placeOf(second)}: join ${join.name}: this record has the same key as ${placeOf(first)}. Remove one of them, or set many: true.`);
+if(problems.length>0)throw new input_error.d(limitProblems(problems));
+return pages.missing(count)}
+function rowOf({file,line,body},readers,files,broken){
+if(body.kind===`broken`){
+broken.push(`${files[file]?.name}:${line}: ${body.problem.message} ${body.problem.hint}`);
+return[]}
+const reader=readers[file];
+if(reader===undefined)return[];
+try{
+return[{key:reader.keyOf(body)??``,file,line,body:JSON.stringify(reader.toObject(body))}]}catch(error){
+if(!(error instanceof record_limit.f))throw error;
+broken.push(`${files[file]?.name}:${line}: ${error.problem.message} ${error.problem.hint}`);
+return[]}}
+function columnsOf(files){
+const all=files.map(({columns})=>columns);
+return all.includes(null)?null:[...new Set(all.flatMap(columns=>columns??[]))]}
+function limitProblems(problems){
+const more=problems.length-MAX_PROBLEMS;
+return more>0?[...problems.slice(0,MAX_PROBLEMS),`… and ${more} more of these problems.`]:[...problems]}
+var log_lines=__webpack_require__(36347);
+var number_text=__webpack_require__(95064);
+;
+async function loadJoins(ports,mapping,overruns){
+if(mapping===null||mapping.joins.length===0)return{store:null,files:[],incomplete:[]};
+const store=ports.joinStore(ports.ledger);
+const within={now:ports.clock.wallNow(),overruns,signal:ports.stop};
+const opened=await(0,input_error.o)(mapping.joins.map(async join=>({join,exported:await ports.openJoin(join)})));
+const files=[];
+const incomplete=[];
+for(const{join,exported}of opened){
+for(const file of exported.files)ports.log.info(`${(0,log_lines.R)(file)}, joined as ${join.name}`);
+const missing=await loadJoin(join,exported,store,within);
+if(missing!==null)incomplete.push(missing);
+files.push(...exported.files)}
+return{store,files,incomplete}}
+function countUnmatched(mapping,{store},log){
+const code=`join.unmatched`;
+const severity=mapping?.severities.get(code)?.severity??`warn`;
+if(store===null||mapping===null||severity===`off`)return{};
+const unmatched=mapping.joins.flatMap(({name,files})=>{
+const count=store.unmatched(name);
+return count===0?[]:[{count,files:files.join(`, `),name}]});
+const sentences=unmatched.map(({count,files,name})=>`join ${name}: ${(0,number_text.hS)(count,`record`)} of ${files} matched no record of the export.`);
+if(severity===`error`&&unmatched.length>0)throw new input_error.d(sentences);
+for(const sentence of sentences)log.warning(sentence);
+const total=unmatched.reduce((sum,{count})=>sum+count,0);
+return total===0?{}:{[code]:total}}}),68226:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{_:()=>migrate});
+var request_stats=__webpack_require__(35715);
+var log_lines=__webpack_require__(36347);
+var tenant_door=__webpack_require__(19074);
+var query=__webpack_require__(80617);
+;
+const MAX_ROWS=10;
+function plannedByKey(ledger){
+const find=(0,query.I)(ledger.db,`SELECT DISTINCT user.row, user.body FROM key JOIN user USING (row) JOIN row USING (row)
+     WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ${MAX_ROWS}`);
+return hash=>find.all(hash)}
+var algorithm=__webpack_require__(53660);
+var hash_info=__webpack_require__(49194);
+var password_hash=__webpack_require__(11109);
+var encoded_bytes=__webpack_require__(64713);
+;
+function saltVariants({bytes}){
+const variants=[];
+const add=(salt,cause)=>{
+if(salt!==null&&salt.bytes.length>0&&!(0,encoded_bytes.er)(salt.bytes,bytes))variants.push({salt,cause})};
+const text=Buffer.from(bytes).toString(`utf8`);
+add(decoded((0,encoded_bytes.w8)(text)),`the salt were decoded from hexadecimal`);
+add(decoded((0,encoded_bytes.G1)(text)),`the salt were decoded from base64`);
+add((0,password_hash.MK)((0,encoded_bytes.ju)(bytes)),`the salt were the base64 text itself, not decoded`);
+add((0,password_hash.MK)((0,encoded_bytes.ZD)(bytes)),`the salt were the hexadecimal text itself, not decoded`);
+add((0,password_hash.MK)((0,encoded_bytes.ZD)(bytes).toUpperCase()),`the salt were the hexadecimal text itself, in upper case`);
+add((0,password_hash.MK)(text.trim()),`the salt had no white space around it`);
+return variants}
+function decoded(bytes){
+return bytes===null?null:(0,password_hash.pz)(bytes)}
+;
+const ITERATIONS=[1,1e3,4096,1e4,24e3,27500,29e3,1e5,21e4,26e4,31e4,6e5];
+const DIGESTS=[`sha256`,`sha1`,`sha512`,`md5`];
+const ARGON2=[`argon2id`,`argon2i`,`argon2d`];
+function hashVariants(hash){
+switch(hash.kind){case`pbkdf2`:return pbkdf2Variants(hash);case`digest`:return digestVariants(hash);case`hmac`:return hmacVariants(hash);case`scrypt`:return saltVariants(hash.salt).map(({salt,cause})=>({hash:{...hash,salt},cause}));case`argon2`:return[...ARGON2.filter(variant=>variant!==hash.variant).map(variant=>({hash:{...hash,variant},cause:`the variant were ${variant}`})),...saltVariants((0,password_hash.pz)(hash.salt)).map(({salt,cause})=>({hash:{...hash,salt:salt.bytes},cause}))];case`shopware-sha256`:return[...iterationsNear(hash.iterations).map(iterations=>withIterations({...hash,iterations})),{hash:{kind:`pbkdf2`,digest:`sha256`,iterations:hash.iterations,salt:(0,password_hash.MK)(hash.salt),key:hash.value},cause:`it were PBKDF2 with SHA-256 and not the scheme of Shopware`}];case`firebase-scrypt`:return[{hash:{...hash,separator:Buffer.of(7)},cause:`the salt separator were the default Bw==`},{hash:{...hash,separator:new Uint8Array},cause:`there were no salt separator`},{hash:{...hash,cost:2**14,blockSize:8},cause:`mem_cost were 14 and rounds 8, the defaults`}];case`bcrypt`:case`prehashed-bcrypt`:case`phpass`:case`unix-crypt`:case`magento-chain`:return[]}}
+function pbkdf2Variants(hash){
+return[...saltVariants(hash.salt).map(({salt,cause})=>({hash:{...hash,salt},cause})),...DIGESTS.filter(digest=>digest!==hash.digest).map(digest=>({hash:{...hash,digest},cause:`the digest were ${digest}`})),...[...iterationsNear(hash.iterations),...ITERATIONS.filter(count=>count!==hash.iterations)].map(iterations=>withIterations({...hash,iterations}))]}
+function digestVariants(hash){
+if(hash.position===`none`)return[];
+const{digest,salt,encoding,value}=hash;
+const other=hash.position===`prefix`?`suffix`:`prefix`;
+const swapped=`the salt were ${other===`prefix`?`before`:`after`} the password`;
+const salts=saltVariants(salt);
+const hmac=(key,cause)=>({hash:{kind:`hmac`,digest,key,encoding,value},cause});
+return[{hash:{...hash,position:other},cause:swapped},...salts.map(variant=>({hash:{...hash,salt:variant.salt},cause:variant.cause})),...salts.map(variant=>({hash:{...hash,salt:variant.salt,position:other},cause:`${swapped} and ${variant.cause}`})),{hash:{...hash,position:`none`,salt:(0,password_hash.Eg)()},cause:`the password were hashed without the salt`},hmac(salt,`it were an HMAC with the salt as its key`),...salts.map(variant=>hmac(variant.salt,`it were an HMAC with the salt as its key and ${variant.cause}`))]}
+function hmacVariants(hash){
+const{digest,key:salt,encoding,value}=hash;
+return[...saltVariants(salt).map(variant=>({hash:{...hash,key:variant.salt},cause:variant.cause})),...[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt,encoding,value},cause:`it were a plain digest with the salt ${position===`prefix`?`before`:`after`} the password`}))]}
+function iterationsNear(count){
+return[count-1,count+1].filter(near=>near>0)}
+function withIterations(hash){
+return{hash,cause:`the number of iterations were ${hash.iterations}`}}
+var external_node_crypto_=__webpack_require__(77598);
+var verify=__webpack_require__(71221);
+;
+function passwordVariants(plaintext){
+const own=Buffer.from(plaintext,`utf8`);
+const variants=[];
+const add=(bytes,cause)=>{
+if(!own.equals(bytes)&&variants.every(other=>!Buffer.from(other.bytes).equals(bytes)))variants.push({bytes,cause})};
+const text=(value,cause)=>add(Buffer.from(value,`utf8`),cause);
+text(plaintext.trim(),`the password had no white space around it: the canary has some`);
+for(const digest of[`md5`,`sha1`,`sha256`,`sha512`]){
+const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
+text(hashed(digest,own).toString(`hex`),`the source hashed the password with ${name} first (hexadecimal, lower case)`)}
+text((0,verify.PV)(own),`this were a hash of WordPress 6.8 whose $wp was cut off (the source hashed the password with HMAC-SHA-384 first)`);
+add(Buffer.from(plaintext,`utf16le`),`the source hashed the password as UTF-16 (little endian)`);
+add(Buffer.from(plaintext,`utf16le`).swap16(),`the source hashed the password as UTF-16 (big endian)`);
+if(/^[\0-\xff]*$/.test(plaintext))add(Buffer.from(plaintext,`latin1`),`the source hashed the password as Latin-1`);
+text(plaintext.normalize(`NFC`),`the accents of the password were composed (NFC): the canary has them decomposed`);
+text(plaintext.normalize(`NFD`),`the accents of the password were decomposed (NFD): the canary has them composed`);
+for(const end of[`
+`,`\r
+`,` `])text(plaintext+end,`the source hashed the password with white space or a line break after it`);
+text(` ${plaintext}`,`the source hashed the password with white space before it`);
+for(const[digest,systems]of[[`sha384`,`, as TYPO3 does`],[`sha512`,`, as Symfony does with long passwords`]]){
+const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
+text(hashed(digest,own).toString(`base64`),`the source hashed the password with ${name} first (base64)${systems}`)}
+for(const digest of[`md5`,`sha1`,`sha256`]){
+const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
+text(hashed(digest,own).toString(`hex`).toUpperCase(),`the source hashed the password with ${name} first (hexadecimal, upper case)`);
+text(hashed(digest,own).toString(`base64`),`the source hashed the password with ${name} first (base64)`);
+add(hashed(digest,own),`the source hashed the password with ${name} first (bytes)`)}
+return variants}
+function hashed(digest,bytes){
+return(0,external_node_crypto_.createHash)(digest).update(bytes).digest()}
+var uncheckable_hash=__webpack_require__(19085);
+;
+async function likelyCause(hash,plaintext,secrets){
+const passwords=passwordVariants(plaintext);
+const hashes=hashVariants(hash);
+for(const{bytes,cause}of passwords)if(await matches(hash,bytes,secrets))return cause;
+for(const variant of hashes)if(await matches(variant.hash,plaintext,secrets))return variant.cause;
+if(hash.kind===`bcrypt`&&await(0,verify.o2)(plaintext,hash.text))return`the source hashed the password with bcrypt twice, as WoltLab does`;
+if(hash.kind!==`digest`&&hash.kind!==`hmac`)return null;
+for(const variant of hashes){
+for(const{bytes,cause}of passwords){
+if(await matches(variant.hash,bytes,secrets))return`${variant.cause} and ${cause}`}}
+return null}
+async function matches(hash,password,secrets){
+try{
+return await(0,verify.KK)(hash,password,secrets)}catch(error){
+if(error instanceof uncheckable_hash.w||error instanceof RangeError||error instanceof TypeError)return false;
+throw error}}
+;
+const CANARY_PROVES=`This proves how the hashes of the export are read here. Only a login on the tenant proves that cidaas reads them the same way.`;
+async function checkCanary(watch,secrets={},stop){
+const findings=[];
+for(const line of watch.lines){
+const rows=watch.rowsOf(line);
+if(rows.length===0)findings.push(noUser(line));
+for(const row of rows){
+stop?.throwIfAborted();
+findings.push(await checkRow(line,row,secrets))}}
+return findings}
+function noUser({line}){
+return{line,row:null,outcome:`no-user`,severity:`error`,sentAs:null,message:`Canary line ${line}: no user that would be sent has this identifier.`,hint:`Use the sub, e-mail address, user name or mobile number of a valid row, as the mapping produces it.`}}
+async function checkRow({line,password},{row,info},secrets){
+const where=`Canary line ${line}, row ${row}`;
+const base={line,row,sentAs:info?.algorithmTypeId??null};
+const finding=(outcome,severity,message,hint=``)=>({...base,outcome,severity,message:`${where}: ${message}`,hint});
+if(info===null)return finding(`no-password`,`error`,`the user would be sent without a password.`,`Map the password hash, or use another account for the canary.`);
+const readings=(0,hash_info.x)(info);
+const[first]=readings;
+if(first===undefined)return finding(`uncheckable`,`warning`,`the hash that would be sent for this user cannot be read here; only the tenant or its verifier can check it.`,`Log in as this user on a test tenant.`);
+try{
+for(const{hash,assumed}of readings){
+if(!await password.lendTo(plaintext=>(0,verify.KK)(hash,plaintext,secrets)))continue;
+const provided=assumed===null?``:`, provided that ${assumed}`;
+return finding(`matches`,`ok`,`the password matches (${(0,algorithm.H)(hash)})${provided}.`)}
+const cause=await password.lendTo(plaintext=>likelyCause(first.hash,plaintext,secrets));
+return finding(`mismatch`,`error`,`the password does not match the hash (${(0,algorithm.H)(first.hash)}).${cause===null?``:` It would match if ${cause}.`}`,cause===null?`Check the password, the column of the hash and the declared algorithm; no other reading that was tried matches.`:`Correct the mapping, or the account of the canary.`)}catch(error){
+if(!(error instanceof uncheckable_hash.w))throw error;
+return finding(`uncheckable`,`warning`,`the hash cannot be checked here: ${error.message}.`,`Log in as this user on a test tenant.`)}}
+;
+const IDENTIFIERS=[`sub`,`email`,`username`,`mobile_number`];
+class CanaryWatch{
+#rows;
+#byIdentifier=new Map;
+constructor(lines){
+this.#rows=new Map(lines.map(line=>[line,[]]));
+for(const line of lines){
+const key=line.identifier.toLowerCase();
+const same=this.#byIdentifier.get(key);
+if(same===undefined)this.#byIdentifier.set(key,[line]);else same.push(line)}}
+observe(row,user){
+this.#collect(row,user,user);
+for(const identity of user.identities??[])this.#collect(row,identity,user)}
+rowsOf(line){
+return this.#rows.get(line)??[]}
+get lines(){
+return[...this.#rows.keys()]}
+#collect(row,identity,user){
+for(const field of IDENTIFIERS){
+const value=identity[field];
+const lines=typeof value===`string`?this.#byIdentifier.get(value.toLowerCase()):undefined;
+for(const line of lines??[]){
+const rows=this.#rows.get(line);
+if(rows!==undefined&&rows.at(-1)?.row!==row)rows.push({row,info:user.password_hash_info??null})}}}}
+var identity_keys=__webpack_require__(70106);
+;
+async function checkCanaryAccounts(lines,ledger,log,stop){
+if(lines.length===0)return{section:{},earlyEnd:null};
+const findings=await checkCanary(findUsers(lines,ledger),{},stop);
+const matched=findings.filter(({outcome})=>outcome===`matches`).length;
+for(const finding of findings)logFinding(finding,log);
+if(matched>0)log.info(CANARY_PROVES);
+const section={canary:{accounts:lines.length,matched,findings,proves:CANARY_PROVES}};
+const wrong=findings.filter(({severity})=>severity===`error`).length;
+if(wrong===0)return{section,earlyEnd:null};
+const what=`The password canary: ${wrong} of ${findings.length} ${findings.length===1?`check`:`checks`} failed`;
+return{section,earlyEnd:{outcome:`aborted`,message:`${what}. Nothing was sent.`}}}
+function findUsers(lines,ledger){
+const watched=new CanaryWatch(lines);
+const find=plannedByKey(ledger);
+const users=new Map;
+for(const{identifier}of lines){
+for(const key of keysOf(identifier))for(const{row,body}of find((0,identity_keys.aE)(key)))users.set(row,body)}
+for(const[row,body]of[...users].sort(([a],[b])=>a-b))watched.observe(row,JSON.parse(body));
+return watched}
+function keysOf(identifier){
+const lower=identifier.toLowerCase();
+const names=[`email`,`username`,`mobile_number`].map(kind=>`${kind}:self:${lower}`);
+return[...new Set([`sub:${identifier}`,`sub:${lower}`,...names])]}
+function logFinding({severity,message,hint},log){
+const sentence=`${message} ${hint}`.trim();
+switch(severity){case`ok`:log.info(sentence);break;case`warning`:log.warning(sentence);break;case`error`:log.error(sentence);break}}
+var field_rule=__webpack_require__(68337);
+;
+function mappingUse({fields,identities,groups,consents}){
+const all=[...fields,...identities.flatMap(({rules})=>rules)];
+const values=new Map;
+for(const rule of all)values.set(rule.field,[...values.get(rule.field)??[],...valuesOf(rule)]);
+const lists=[...groups,...consents].flatMap(({rules})=>rules);
+return{fields:values,roles:fields.filter(({field})=>field===`roles`).flatMap(texts),groups:groups.flatMap(entry=>textsOf(entry,`groupId`).map(id=>({id,roles:textsOf(entry,`roles`)}))),consents:consents.flatMap(entry=>textsOf(entry,`fieldKey`)),hasLists:lists.length>0||fields.some(({field})=>isList(field)),words:new Set([...all,...lists].flatMap(texts))}}
+function headerUse(columns){
+return{fields:new Map(columns.map(column=>[column,[]])),roles:[],groups:[],consents:[],hasLists:columns.some(isList),words:new Set}}
+function isList(field){
+return field===`roles`||field===`groups`||field===`consents`}
+function valuesOf(rule){
+switch(rule.type){case`number`:return[0];case`boolean`:return[true];case`list`:{
+const items=constants(rule);
+return items.length===0?[[]]:items.map(item=>Array.isArray(item)?item:[item])}case`json`:return[];case`string`:return constants(rule).map(String);case null:return rule.field.startsWith(`customFields.`)?constants(rule):constants(rule).flat().map(String)}}
+function constants(rule){
+return(0,field_rule.V)(rule).flatMap(({source,change,empty})=>[...source.kind===`value`?[source.value]:[],...change?.kind===`table`?[...change.table.values(),change.otherwise??null].filter(value=>value!==null):[],...empty?.kind==="default"?[empty.value]:[]])}
+function textsOf({rules},field){
+return rules.filter(rule=>rule.field===field).flatMap(texts)}
+function texts(rule){
+return constants(rule).flat().map(String)}
+var refusal=__webpack_require__(17236);
+var nearest=__webpack_require__(4581);
+var number_text=__webpack_require__(95064);
+;
+function affectedUsers({users:affected,row},users){
+if(row===null)return`The mapping`;
+return`${(0,number_text.U9)(affected)} of ${(0,number_text.U9)(users)} ${users===1?`user`:`users`} (first: row ${(0,number_text.U9)(row)})`}
+function quotedList(words,most=5){
+const shown=words.slice(0,most).map(word=>`"${word}"`);
+const rest=words.length-shown.length;
+return rest>0?`${shown.join(`, `)} and ${(0,number_text.U9)(rest)} more`:shown.join(`, `)}
+;
+function acceptedValues(field){
+switch(shapeOf(field)){case`text`:return`text`;case`number`:return`a number`;case`boolean`:return`true or false`;case`list`:return`a list of strings`;case`boolean or list`:return`true or false, or a list of strings`;case`date`:return`a date`;case`instant`:return`a date or a date and time (ISO 8601)`;case`json`:return`text that contains JSON`;case`any`:return`anything`}}
+function valueCheck(field){
+const shape=shapeOf(field);
+const options=TYPES_WITH_OPTIONS.has(field.dataType??``)?field.options:null;
+return value=>{
+if(!hasShape(value,shape))return`type`;
+if(options===null||typeof value===`boolean`)return`fits`;
+const isKnown=Array.isArray(value)?value.every(one=>options.has(one)):options.has(value);
+return isKnown?`fits`:`option`}}
+const TYPES_WITH_OPTIONS=new Set([`SELECT`,`MULTISELECT`,`RADIO`,`CHECKBOX`]);
+function shapeOf({dataType,baseDataType}){
+switch(baseDataType){case`string`:return dataType===`JSON_STRING`?`json`:`text`;case`double`:case`float`:case`number`:case`integer`:case`int`:case`long`:return`number`;case`bool`:case`boolean`:return`boolean`;case`array`:return`list`;case`datetime`:case`date`:return dataType===`DAYDATE`?`date`:`instant`;default:return shapeOfDataType(dataType)}}
+function shapeOfDataType(dataType){
+switch(dataType){case`TEXT`:case`TEXTAREA`:case`URL`:case`EMAIL`:case`USERNAME`:case`MOBILE`:case`SELECT`:case`RADIO`:return`text`;case`NUMBER`:return`number`;case`CONSENT`:return`boolean`;case`CHECKBOX`:return`boolean or list`;case`MULTISELECT`:case`ARRAY`:return`list`;case`DATE`:return`instant`;case`DAYDATE`:return`date`;case`JSON_STRING`:return`json`;default:return`any`}}
+function hasShape(value,shape){
+switch(shape){case`text`:return typeof value===`string`;case`number`:return typeof value===`number`;case`boolean`:return typeof value===`boolean`;case`list`:return isTexts(value);case`boolean or list`:return typeof value===`boolean`||isTexts(value);case`date`:return typeof value===`string`&&DATE.test(value)&&!Number.isNaN(Date.parse(value));case`instant`:return typeof value===`string`&&(DATE.test(value)||INSTANT.test(value))&&!Number.isNaN(Date.parse(value));case`json`:return typeof value===`string`&&isJson(value);case`any`:return true}}
+const DATE=/^\d{4}-\d\d-\d\d$/;
+const INSTANT=/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
+function isTexts(value){
+return Array.isArray(value)&&value.every(one=>typeof one===`string`)}
+function isJson(text){
+try{
+JSON.parse(text);
+return true}catch{
+return false}}
+;
+function undefinedFields(use){
+return[...use.fields.values()].filter(({key})=>key.kind===`custom`&&use.setupOf(key)===undefined).map(({key})=>key.key)}
+function fieldFindings(use,fields,confirmed,naming){
+const found=[...use.fields.values()].flatMap(one=>{
+const field=use.setupOf(one.key);
+if(field!==undefined)return ofField(one,field,use);
+if(one.key.kind===`system`)return[unlisted(one,use)];
+const asked=confirmed.get(one.key.key);
+if(asked?.kind!==`read`||asked.value===null)return[notDefined(one,use,fields,naming)];
+return[asked.value.enabled?unlisted(one,use):disabled(one,use,one.name)]});
+return[...found,...requiredOnes(use,fields,naming)]}
+function ofField(one,field,use){
+const{group}=one.key;
+const around=group===null?undefined:use.setupOf({kind:`system`,key:group});
+if(!field.enabled)return[disabled(one,use,one.name)];
+if(around?.enabled===false)return[disabled(one,use,group??one.name)];
+const found=[];
+const{type,option}=one.wrong;
+if(field.isGroup&&one.key.kind===`custom`){
+found.push({...lost(one,use),code:`field.type`,message:`${fills(one,use)} ${one.name}, which is a group of fields in the tenant and has no value of its own.`,hint:`Map the fields of the group instead.`})}else if(type.users>0){
+found.push({severity:`error`,code:`field.type`,subject:one.name,message:`${affectedUsers(type,use.users)}: the value of ${one.name} has the wrong type or format. The field of the tenant accepts ${acceptedValues(field)}.`,hint:"Convert the value in the mapping (`type`, `date`, `instant`, `split`, `table`)."})}
+if(option.users>0){
+const words=one.words.size===0?``:`: ${quotedList([...one.words])}`;
+found.push({severity:`error`,code:`field.option`,subject:one.name,message:`${affectedUsers(option,use.users)}: the value of ${one.name} is none of the ${(0,number_text.U9)(field.options?.size??0)} options that the tenant's field has${words}.`,hint:"Add the option to the field in the tenant, or map to its options with a `table`."})}
+return found}
+function disabled(one,use,what){
+return{...lost(one,use),code:`field.disabled`,message:`${fills(one,use)} ${one.name}, but ${what} is disabled in the tenant, so cidaas ignores it without an error.`,hint:`Enable the field in the tenant's field setup, or leave it out of the mapping.`}}
+function notDefined(one,use,fields,naming){
+const custom=fields.filter(({kind})=>kind===`custom`).map(({key})=>naming.printed(key));
+return{...lost(one,use),code:`field.undefined`,message:`${fills(one,use)} ${one.name}, but the tenant has no such field, so cidaas ignores it without an error.${(0,nearest.a)(one.key.key,custom.filter(key=>key!==null))}`,hint:`Create the field in the tenant with exactly this key, or leave it out of the mapping.`}}
+function unlisted(one,use){
+return{severity:`warning`,code:`field.unlisted`,subject:one.name,message:`${fills(one,use)} ${one.name}, which the field setup of the tenant does not list, so it was not checked.`,hint:`Check this field of a user after a small first run.`}}
+function requiredOnes(use,fields,naming){
+const filled=new Set;
+for(const{key,filled:seen,mapped}of use.fields.values()){
+if(seen.users>0||mapped&&use.users===0)filled.add(use.setupOf(key))}
+const isAsked=({required,enabled,isGroup,isPassword,dataType})=>required&&enabled&&!isGroup&&!isPassword&&dataType!==`PASSWORD`&&dataType!==`CONSENT`;
+const missing=fields.filter(field=>isAsked(field)&&!filled.has(field));
+const named=missing.flatMap(({kind,key})=>{
+const name=naming.printed(key);
+return name===null?[]:[kind===`custom`?`customFields.${name}`:name]});
+const found=named.map(name=>requiredField(name,name,use));
+const rest=missing.length-named.length;
+if(rest===0)return found;
+return[...found,requiredField(`fields`,`${(0,number_text.hS)(rest,`field`)} whose names are not shown`,use)]}
+function requiredField(subject,what,{users}){
+return{severity:`warning`,code:`field.required`,subject,message:`The tenant requires ${what}, but ${users===0?`the mapping does not fill it`:`no user has a value for it`}.`,hint:`Map the field; otherwise cidaas may reject these users or ask them for it at the first login.`}}
+function lost(one,{users}){
+return{severity:one.sent.users>0||users===0?`error`:`warning`,subject:one.name}}
+function fills(one,{users}){
+if(one.sent.users>0)return`${affectedUsers(one.sent,users)} ${one.sent.users===1?`has`:`have`}`;
+return users===0?`The mapping fills`:`No user has a value for it yet, but the mapping fills`}
+;
+const FINDING_CODES=null&&[`scope.missing`,`scope.unnamed`,`field.disabled`,`field.undefined`,`field.unlisted`,`field.type`,`field.option`,`field.required`,`consent.undefined`,`role.undefined`,`group.undefined`,`group.role`,`setup.unread`,`setup.incomplete`];
+const RANK={error:0,warning:1,notice:2};
+function bySeverity(findings){
+return[...findings].sort((a,b)=>RANK[a.severity]-RANK[b.severity])}
+;
+function roleFindings(use,roles,naming){
+const inGroups=[...use.groups.values()].flatMap(group=>[...group.roles]);
+const missing=mergeByName([...use.roles,...inGroups].filter(([role])=>!roles.has(role)));
+return missingFindings(missing,naming,use,{severity:`error`,code:`role.undefined`,kind:`role`,hint:({name})=>{
+const other=roles.inOtherCase(name);
+if(other===null)return"Create the role in the tenant, or map to an existing role with a `table`.";
+const printed=naming.printed(other);
+return`Write it ${printed===null?`as the tenant does`:`"${printed}"`}: role names are case-sensitive.`}})}
+function groupFindings(use,groups,naming){
+const missing=[...use.groups].filter(([id])=>groups.get(id)===null);
+return missingFindings(missing.map(([name,{occurrences}])=>({name,occurrences})),naming,use,{severity:`error`,code:`group.undefined`,kind:`group`,hint:()=>"Create the group in the tenant, or map to an existing group with a `table`."})}
+function groupRoleFindings(use,groups,types,naming){
+return[...use.groups].flatMap(([id,group])=>{
+const own=groups.get(id)?.type??null;
+const type=own===null?undefined:types.find(each=>each.type.matches(own));
+const problem=type===undefined?null:roleProblem(group,type,naming);
+if(problem===null)return[];
+const subject=naming.isSafeToPrint(id)?`group ${id}`:`groups`;
+const where=naming.isSafeToPrint(id)?`group "${id}"`:`a group`;
+return[{severity:`error`,code:`group.role`,subject,message:`${affectedUsers(problem.seen,use.users)}: the membership in ${where} ${problem.what}.`,hint:`Change the roles in the mapping, or the type of the group in the tenant.`}]})}
+function roleProblem(group,type,naming){
+const first=[...group.roles.values()][0];
+const printed=naming.printed(type.type);
+const ofType=printed===null?`groups of its type`:`groups of type "${printed}"`;
+switch(type.roleMode){case`no_roles`:return first===undefined?null:{seen:first,what:`has roles, but ${ofType} do not have roles`};case`roles_required`:if(group.withoutRoles.users===0)return null;return{seen:group.withoutRoles,what:`has no role, but ${ofType} require one`};case`allowed_roles`:{
+const wrong=[...group.roles].filter(([role])=>!type.allowedRoles.has(role));
+const[one]=wrong;
+if(one===undefined)return null;
+const names=wrong.map(([role])=>role).filter(naming.isSafeToPrint);
+const which=names.length===0?`a role`:`the role ${quotedList(names)}`;
+return{seen:one[1],what:`has ${which}, which ${ofType} do not allow`}}case`any_roles`:case null:return null}}
+function consentFindings(use,fields,naming){
+const known=fields.filter(({dataType})=>dataType===`CONSENT`);
+if(known.length===0)return[];
+const missing=[...use.consents].filter(([name])=>!known.some(({key})=>key.equals(name)));
+return missingFindings(missing.map(([name,occurrences])=>({name,occurrences})),naming,use,{severity:`warning`,code:`consent.undefined`,kind:`consent field`,hint:()=>`Check the key in the field setup of the tenant; newer versions of cidaas store consents elsewhere.`})}
+function missingFindings(missing,{isSafeToPrint},use,wording){
+const{severity,code,kind,hint}=wording;
+const named=missing.filter(({name})=>isSafeToPrint(name));
+const others=missing.filter(({name})=>!isSafeToPrint(name));
+const found=named.map(one=>{
+const message=`${affectedUsers(one.occurrences,use.users)}: the tenant has no ${kind} "${one.name}".`;
+return{severity,code,subject:`${kind} ${one.name}`,message,hint:hint(one)}});
+const[first]=others.toSorted((a,b)=>(a.occurrences.row??0)-(b.occurrences.row??0));
+if(first===undefined)return found;
+const message=`${affectedUsers(first.occurrences,use.users)}: the tenant does not have the ${kind} of this user; ${(0,number_text.U9)(others.length)} ${kind}s of the export are missing in the tenant.`;
+return[...found,{severity,code,subject:`${kind}s`,message,hint:hint({...first,name:``})}]}
+function mergeByName(entries){
+const byName=new Map;
+for(const[name,{users,row}]of entries){
+const known=byName.get(name);
+if(known===undefined)byName.set(name,{users,row});else{
+known.users+=users;
+known.row=known.row===null||row===null?known.row??row:Math.min(known.row,row)}}
+return[...byName].map(([name,occurrences])=>({name,occurrences}))}
+var cidaas_fields=__webpack_require__(34952);
+;
+const ACCOUNT_FIELDS=new Set([`sub`,`identityId`,`provider`,`providerUserId`,`userStatus`,`user_status_reason`,`mfa_enabled`,`roles`,`groups`,`consents`,`identities`]);
+const CUSTOM=`customFields.`;
+const ADDRESS=`address.`;
+function tenantKey(name){
+if(name.startsWith(CUSTOM))return{kind:`custom`,key:name.slice(CUSTOM.length),group:null};
+if(ACCOUNT_FIELDS.has(name)||name.startsWith(`password_hash_info.`)||cidaas_fields.ce[name]===undefined)return null;
+if(name.startsWith(ADDRESS))return{kind:`system`,key:name.slice(ADDRESS.length),group:`address`};
+return{kind:`system`,key:name,group:null}}
+;
+const MAX_NAMES=200;
+const MAX_FIELDS=1e3;
+class SetupUse{
+fields=new Map;
+roles=new Map;
+groups=new Map;
+consents=new Map;
+notCompared=noOccurrences();
+users=0;
+#checks=new Map;
+#setup;
+#found=new Map;
+#names;
+#words;
+constructor(fields,names,words){
+this.#setup=fields;
+this.#names=names;
+this.#words=words}
+setupOf({kind,key}){
+const name=`${kind} ${key}`;
+if(!this.#found.has(name))this.#found.set(name,this.#setup.find(field=>field.kind===kind&&field.key.equals(key)));
+return this.#found.get(name)}
+addUser(row,user){
+this.users+=1;
+this.#identity(user,row);
+for(const identity of user.identities??[])this.#identity(identity,row);
+for(const[key,value]of Object.entries(user.customFields??{})){
+const name=`customFields.${key}`;
+if(this.#names.has(name)||isPlainName(key))this.#value(name,value,row);else countOne(this.notCompared,row)}
+for(const name of[`createdTime`,`lastLoggedInTime`]){
+if(user[name]!==undefined)this.#value(name,user[name],row)}
+for(const role of user.roles??[])this.#name(this.roles,role,row);
+for(const{fieldKey}of user.consents??[])this.#name(this.consents,fieldKey,row);
+for(const{groupId,roles}of user.groups??[])this.addGroup(groupId,roles??[],row)}
+addMapped(name,values){
+const use=this.#fieldUse(name);
+if(use===null)return;
+use.mapped=true;
+for(const value of values)this.#check(use,value,null)}
+addRole(role,row){
+this.#name(this.roles,role,row)}
+addConsent(fieldKey,row){
+this.#name(this.consents,fieldKey,row)}
+addGroup(id,roles,row){
+const group=getOrAdd(this.groups,id,()=>({occurrences:noOccurrences(),roles:new Map,withoutRoles:noOccurrences()}));
+if(group===null){
+countOne(this.notCompared,row);
+return}
+countOne(group.occurrences,row);
+if(roles.length===0)countOne(group.withoutRoles,row);
+for(const role of roles)this.#name(group.roles,role,row)}
+#identity(identity,row){
+for(const[key,value]of Object.entries(identity)){
+if(key===`address`)for(const[part,text]of Object.entries(value??{}))this.#value(`address.${part}`,text,row);else if(cidaas_fields.ce[key]?.level===`identity`)this.#value(key,value,row)}}
+#value(name,value,row){
+const use=this.#fieldUse(name);
+if(use===null)return;
+countOne(use.sent,row);
+if(value===null||value===undefined)return;
+countOne(use.filled,row);
+this.#check(use,value,row)}
+#check(use,value,row){
+const verdict=this.#checks.get(use.name)?.(value)??`fits`;
+if(verdict===`fits`)return;
+countOne(use.wrong[verdict],row);
+if(verdict!==`option`)return;
+for(const one of Array.isArray(value)?value:[value]){
+const isOption=this.setupOf(use.key)?.options?.has(one)??false;
+if(!isOption&&typeof one===`string`&&this.#words.has(one))use.words.add(one)}}
+#fieldUse(name){
+const known=this.fields.get(name);
+if(known!==undefined)return known;
+const key=tenantKey(name);
+if(key===null)return null;
+if(this.fields.size>=MAX_FIELDS){
+countOne(this.notCompared,null);
+return null}
+const wrong={type:noOccurrences(),option:noOccurrences()};
+const use={name,key,mapped:false,sent:noOccurrences(),filled:noOccurrences(),wrong,words:new Set};
+this.fields.set(name,use);
+const field=this.setupOf(key);
+this.#checks.set(name,field===undefined?null:valueCheck(field));
+return use}
+#name(names,name,row){
+if(typeof name!==`string`)return;
+countOne(getOrAdd(names,name,noOccurrences)??this.notCompared,row)}}
+function getOrAdd(names,name,make){
+const known=names.get(name);
+if(known!==undefined)return known;
+if(names.size>=MAX_NAMES)return null;
+const made=make();
+names.set(name,made);
+return made}
+function isPlainName(text){
+return/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u.test(text)&&!/\d{4}|[\da-f]{16}/i.test(text)}
+function noOccurrences(){
+return{users:0,row:null}}
+function countOne(seen,row){
+seen.users+=1;
+seen.row??=row}
+var planned_users=__webpack_require__(16994);
+var account_changer=__webpack_require__(17220);
+;
+const SCOPE=`cidaas:bulk_user_create`;
+const BUILT_IN_GROUP=`CIDAAS_USERS`;
+const MAX_LOOK_UPS=100;
+async function collectSetupFindings(setup,subject,door,signal){
+const scopes=await setup.scopes(signal);
+const checks=new FindingCollector;
+checks.done(`token`,[]);
+if(scopes===null)checks.add(SCOPE_UNNAMED);else{
+checks.done(`scope`,scopes.has(SCOPE)?[]:[scopeMissing(subject.mode)]);
+if(subject.change!==null&&!scopes.has(account_changer.J[subject.change]))checks.add(changeScopeMissing(subject.change,subject.mode))}
+const fields=await setup.fields(signal);
+const use=await collectUse(subject,fields.kind===`read`?fields.value:[],signal);
+const naming={isSafeToPrint:name=>subject.mapping?.words.has(name)??false,printed:door.name};
+const isAboutUsers=subject.ledger!==null||subject.mapping!==null;
+if(checks.read(`fields`,`The field setup`,fields)&&isAboutUsers){
+const confirmed=await lookUpFields(setup,undefinedFields(use),signal);
+checks.add(...fieldFindings(use,fields.value,confirmed,naming));
+checks.add(...consentFindings(use,fields.value,naming))}
+const namesRoles=use.roles.size>0||[...use.groups.values()].some(({roles})=>roles.size>0);
+if(namesRoles||subject.mode===`check`){
+const roles=await setup.roles(signal);
+if(checks.read(`roles`,`The list of roles`,roles))checks.add(...roleFindings(use,roles.value,naming))}
+if(use.groups.size>0)await checkGroups(setup,use,naming,checks,signal);
+if(use.notCompared.users>0)checks.add(INCOMPLETE);
+return checks.report()}
+class FindingCollector{
+#checked=[];
+#findings=[];
+add(...findings){
+this.#findings.push(...findings)}
+done(what,findings){
+this.#checked.push(what);
+this.add(...findings)}
+read(what,name,reading){
+if(reading.kind===`read`)this.done(what,[]);else this.add({severity:`notice`,code:`setup.unread`,subject:what,message:`${name} was not checked: ${reading.why}.`,hint:reading.scope===null?`Check it manually in the tenant.`:`Give the app the scope ${reading.scope} to include it in the check; some tenants also require a role in CIDAAS_ADMINS.`});
+return reading.kind===`read`}
+report(){
+return{checked:this.#checked,findings:bySeverity(this.#findings)}}}
+const SCOPE_UNNAMED={severity:`notice`,code:`scope.unnamed`,subject:`scope`,message:`The token does not name its scopes, so ${SCOPE} was not checked: the first request that sends users shows whether it is granted.`,hint:``};
+function scopeMissing(mode){
+return{severity:mode===`check`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,hint:`Allow the scope in the app's settings; on some versions cidaas support has to enable it.`}}
+function changeScopeMissing(change,mode){
+const what={block:`block`,delete:`delete`}[change];
+return{severity:mode===`check`&&change===`block`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${account_changer.J[change]}: the tenant will probably not let this app ${what} missing users.`,hint:`Allow the scope in the app's settings, or set \`missing-users: report\`. Some tenants also require a role in CIDAAS_ADMINS.`}}
+const INCOMPLETE={severity:`notice`,code:`setup.incomplete`,subject:`users`,message:`Not everything was compared: the users have too many different names of fields, roles or groups, or names that look like data.`,hint:"Write a mapping that names the fields, and map roles and groups with a `table`."};
+const COMPARED_LISTS=[`roles`,`groups`,`consents`];
+async function collectUse({ledger,mapping},fields,signal){
+const use=new SetupUse(fields,new Set(mapping?.fields.keys()),mapping?.words??new Set);
+for(const[name,values]of mapping?.fields??[])use.addMapped(name,ledger===null?values:[]);
+if(ledger===null){
+for(const role of mapping?.roles??[])use.addRole(role,null);
+for(const{id,roles}of mapping?.groups??[])use.addGroup(id,roles,null);
+for(const key of mapping?.consents??[])use.addConsent(key,null);
+return use}
+if(fields.length===0&&mapping?.hasLists===false)return use;
+for await(const chunk of(0,planned_users.P)(ledger,fields.length===0?COMPARED_LISTS:[])){
+signal.throwIfAborted();
+for(const{row,body}of chunk)use.addUser(row,JSON.parse(body))}
+return use}
+async function lookUpFields(setup,keys,signal){
+const confirmed=new Map;
+for(const key of keys.slice(0,MAX_LOOK_UPS)){
+const reading=await setup.field(key,signal);
+if(reading.kind===`unread`)break;
+confirmed.set(key,reading)}
+return confirmed}
+async function checkGroups(setup,use,naming,checks,signal){
+const builtIn=await setup.group(BUILT_IN_GROUP,signal);
+const isHidden=builtIn.kind===`read`&&builtIn.value===null;
+let last=isHidden?{...GROUPS_HIDDEN,kind:`unread`}:builtIn;
+const groups=new Map;
+for(const id of use.groups.keys()){
+if(last.kind===`unread`)break;
+if(groups.size>=MAX_LOOK_UPS||!(naming.isSafeToPrint(id)||isPlainName(id))){
+use.notCompared.users+=1;
+continue}
+last=await setup.group(id,signal);
+if(last.kind===`read`)groups.set(id,last.value)}
+const isRead=checks.read(`groups`,groups.size===0?`The setup of groups`:`The setup of some groups`,last);
+if(!isRead&&groups.size===0)return;
+checks.add(...groupFindings(use,groups,naming));
+const types=await setup.groupTypes(signal);
+if(checks.read(`group types`,`Which roles the group types allow`,types))checks.add(...groupRoleFindings(use,groups,types.value,naming))}
+const GROUPS_HIDDEN={why:`the tenant does not show this app any group, not even ${BUILT_IN_GROUP}`,scope:`cidaas:groups_read`};
+;
+async function checkTenantSetup(settings,{ledger,log,stop},{setup,door},{exported,mapping}){
+const mode=settings.mode===`check`?`check`:`apply`;
+if(settings.check===`off`||mode===`apply`&&settings.tenant?.kind===`sandbox`)return{section:{},earlyEnd:null};
+let check;
+try{
+const use=mapping===null?useOfHeaders(exported):mappingUse(mapping.mapping);
+const{missingUsers}=settings;
+const change=missingUsers===`report`?null:missingUsers;
+const subject={ledger:exported===null?null:ledger,mapping:use,mode,change};
+check=await collectSetupFindings(setup,subject,door,stop)}catch(error){
+return{section:{},earlyEnd:endWithoutToken(error,door)}}
+logFindings(check,settings,log);
+return{section:{check},earlyEnd:settings.check===`error`?endForErrors(check.findings,mode):null}}
+function useOfHeaders(exported){
+if(exported===null||exported.files.some(({columns})=>columns===null))return null;
+return headerUse(exported.files.flatMap(({columns})=>columns??[]))}
+function endWithoutToken(error,door){
+if(error instanceof refusal.xB){
+const message=door.describe({...error.error,message:error.text},[]);
+const what=(0,refusal.Al)(error.error)?`Nothing was sent.`:`The tenant refuses access to this client:`;
+return{outcome:`aborted`,message:`${what} ${message} ${error.hint}`}}
+if(error instanceof refusal.ps){
+const next=(0,refusal.Al)(error.error)?``:` Check tenant-url, firewall and proxy, or try again later.`;
+const message=`${door.describe({...error.error,message:error.text},[])} Nothing was sent.${next}`;
+return{outcome:`aborted`,message}}
+throw error}
+function endForErrors(findings,mode){
+const errors=findings.filter(({severity})=>severity===`error`).length;
+if(errors===0)return null;
+const what=`The check of the tenant found ${errors} ${errors===1?`error`:`errors`}`;
+if(mode===`check`)return{outcome:`failed`,message:`${what}.`};
+const message=`${what}: nothing was sent. Fix the tenant or the mapping. \`check: warn\` sends the users anyway, without the values that cidaas skips.`;
+return{outcome:`aborted`,message}}
+const MAX_LOGGED=5;
+function logFindings({checked,findings},{mode,check},log){
+log.info(`Compared with the tenant: ${checked.join(`, `)}.`);
+const logAs={error:check===`error`?log.error:log.warning,warning:log.warning,notice:mode===`check`?log.notice:log.info};
+for(const severity of[`error`,`warning`,`notice`]){
+const all=findings.filter(finding=>finding.severity===severity);
+for(const{code,message,hint}of all.slice(0,MAX_LOGGED))logAs[severity](`${code}: ${message} ${hint}`.trim());
+const rest=all.length-MAX_LOGGED;
+if(rest>0)log.info(`… and ${rest} more of this severity; the report lists all of them.`)}}
+var close_run=__webpack_require__(99765);
+var compare=__webpack_require__(21337);
+var settings_limit=__webpack_require__(27110);
+;
+function refuseChanges({maxNewlyInvalid,failOn},comparison,rows){
+if(comparison.problems.length>0)return null;
+const problems=[];
+const invalid=rowsOf(comparison.moves.filter(({kind})=>kind===`newly invalid`));
+if(invalid>(0,settings_limit.T)(maxNewlyInvalid,rows))problems.push(`${(0,number_text.hS)(invalid,`row is`,`rows are`)} newly invalid, more than max-newly-invalid (${(0,settings_limit.P)(maxNewlyInvalid)}) allows.`);
+const changed=[...failOn.fields.flatMap(field=>changedUsers(field,comparison)),...failOn.codes.flatMap(code=>changedRows(code,comparison))];
+if(changed.length>0)problems.push(`Compared with ${comparison.base.name}, this mapping changes what \`fail-on\` names: ${changed.join(`; `)}. If that is meant, take the name out of \`fail-on\` for this change.`);
+return problems.length===0?null:{outcome:`failed`,message:problems.join(`
+`)}}
+function changedUsers(name,{fields}){
+return fields.filter(({field})=>field===compare.J9||isPartOf(field,name)).map(change=>`${change.field} of ${(0,number_text.hS)((0,compare.bT)(change),`user`)}`)}
+function isPartOf(field,name){
+const covered=name===`password`?`password_hash_info`:name;
+return field===covered||field.startsWith(`${covered}.`)||field.startsWith(`${covered}[`)||field.endsWith(`].${covered}`)}
+function changedRows(code,{moves,warnings}){
+const invalid=rowsOf(moves.filter(({from,to})=>to?.outcome===`invalid`&&isReason(to.why,code)&&from?.why!==code));
+const warned=warnings.find(one=>one.code===code);
+return[...invalid===0?[]:[`${code} makes ${(0,number_text.hS)(invalid,`row`)} invalid`],...warned===undefined?[]:[`${code} warns of ${(0,number_text.hS)(warned.after,`row`)} instead of ${warned.before}`]]}
+function isReason(why,code){
+return why===code||why===compare.J9}
+function rowsOf(moves){
+return moves.reduce((sum,{rows})=>sum+rows,0)}
+var account_changes=__webpack_require__(10474);
+var planned_rows=__webpack_require__(57809);
+;
+async function askBeforeSending({tenant,missingUsers},{confirm,ledger,stop},planDigest){
+if(confirm===null||tenant?.kind!==`origin`||tenant.origin.startsWith(`http:`))return null;
+const statuses=(0,planned_rows.F)(ledger);
+const users=statuses.reduce((sum,status)=>sum+status.users,0);
+const missing=new account_changes.t(ledger).totals();
+const lines=[``,`Tenant:       ${tenant.origin}`,`Users:        ${(0,number_text.hS)(users,`user`)} to create or update`,`Status:       ${statuses.map(({name,users:n})=>`${(0,number_text.U9)(n)} ${name??`without a status`}`).join(` · `)}`,...missing.planned>0?[`Missing:      ${(0,number_text.hS)(missing.planned,`user`)} to ${missingUsers}`]:[],`Plan digest:  ${planDigest??`none`}`,`Send them now? (yes/no) `];
+if(await confirm(lines.join(`
+`),stop))return null;
+return{outcome:`cancelled`,message:`The question was not answered with yes: nothing was sent.`}}
+var create_only=__webpack_require__(37972);
+var input_error=__webpack_require__(30199);
+var state_delta=__webpack_require__(96461);
+var kept_file=__webpack_require__(68600);
+var disk_full=__webpack_require__(36589);
+var change_step=__webpack_require__(98084);
+;
+function planMissing({missingUsers},{ledger,log},known,unidentified){
+if(missingUsers===`report`)return null;
+known.planMissing(missingUsers);
+const changes=new account_changes.t(ledger);
+const hash=(0,external_node_crypto_.createHash)(`sha256`);
+for(const sub of changes.subs())hash.update(`${JSON.stringify(sub)}\n`);
+const{total}=changes.totals();
+if(unidentified>0&&total>0){
+const message=`${(0,number_text.hS)(unidentified,`row`)} of the export cannot be told from the missing users: invalid, and without a sub or an identifier that is known.`;
+const hint="Correct these rows, or leave them out with a `skip` rule; map a sub, which identifies rows that are invalid otherwise.";
+changes.hold(`unsent`,{code:`missing.uncertain`,field:null,message,hint});
+log.warning(`missing-users: ${(0,number_text.hS)(total,`missing user`)} will not be changed. ${message} ${hint}`)}
+return hash.digest(`hex`)}
+async function changeMissing(settings,ports,sending,accounts){
+const{missingUsers}=settings;
+if(missingUsers===`report`||!hasPlannedChanges(ports.ledger))return null;
+const{log,state}=ports;
+const spared=state?.known.spareAnswered()??0;
+if(spared>0)log.notice(`missing-users: ${(0,number_text.hS)(spared,`user`)} counted as missing and ${spared===1?`is`:`are`} not: the tenant has the account for a row of this export.`);
+const lost=await noteChanges(state);
+if(lost!==null)return lost;
+return(0,change_step.j)(settings,ports,sending,async(sub,abortInFlight,stop)=>{
+const reply=await accounts.change(missingUsers,sub,abortInFlight,stop);
+switch(reply.kind){case`changed`:return{...reply,kind:`settled`,outcome:missingUsers===`block`?`blocked`:`deleted`};case`absent`:return{...reply,kind:`settled`,outcome:`deleted`};default:return reply}})}
+async function noteChanges(state){
+const kept=await state?.storeInterim().catch(cause=>{
+return{kind:`failed`,reason:(0,disk_full.u)(cause)}});
+if(kept?.kind!==`failed`)return null;
+const message=`No missing user was changed, since the state could not be stored before: ${kept.reason.replace(/\.$/,``)}. All other users were sent. The next delta tries again.`;
+return{outcome:`aborted`,message}}
+function hasPlannedChanges(ledger){
+return new account_changes.t(ledger).totals().planned>0}
+;
+const MAX_LISTED=1e3;
+const MAX_PROBLEMS=3;
+async function compareWithLastState(settings,{ledger,state,log,stop:signal},createOnly,planned){
+if(state===null)return{users:planned.users,section:{},earlyEnd:null};
+const isDelta=settings.sync===`delta`;
+const last=await loadLastState(state,isDelta,log,signal);
+const{known,fingerprint}=state;
+const compared=await(0,state_delta.R)({ledger,known,fingerprint,createOnly,leaveOut:isDelta,signal});
+const missing=known.missing(MAX_LISTED);
+const subChanged=known.subChanged(MAX_LISTED);
+const delta={from:last?.from??null,known:last?.users??0,new:compared.new,changed:compared.changed,unchanged:compared.unchanged,missing:{total:missing.total,new:missing.newlyMissing,subs:missing.subs},subChanged:subChanged.rows,recreated:[]};
+if(last!==null){
+log.info(`Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.newlyMissing} newly missing`)}
+const changed=isDelta?planMissing(settings,{ledger,log},known,compared.unidentified):null;
+const users=isDelta?compared.users:planned.users;
+return{users:changed===null?users:(0,external_node_crypto_.createHash)(`sha256`).update(`${users}\n${changed}`).digest(`hex`),section:{delta,...changed!==null&&{changes:`missing`},warnings:subChanged.total>0?{"sub.changed":subChanged.total}:{}},earlyEnd:isDelta?refuseLargeDelta(settings,delta,planned.rows,subChanged.total):null}}
+async function loadLastState(state,isDelta,log,stop){
+const loaded=await state.load(stop).catch(error=>{
+if(!(error instanceof kept_file.N))throw error;
+return{kind:`not-fetched`,error}});
+switch(loaded.kind){case`loaded`:return loaded;case`none`:if(!isDelta)return null;throw new input_error.d([`${loaded.expired===null?`There is no valid state to compare with`:`There is no valid state to compare with any more: ${loaded.expired} has expired`}, so nothing was sent. Run \`sync: full\` once to create one, in this workflow, on this branch, with this \`state-key\`, tenant and mapping path. It sets back what people changed in cidaas: see docs/delta.md.`]);case`unusable`:{
+const problems=loaded.problems.slice(0,MAX_PROBLEMS);
+if(!isDelta){
+for(const problem of problems)log.warning(problem);
+return null}
+throw new input_error.d([`There are states to compare with, but none can be used, so nothing was sent. ${problems.join(` `)} Set the \`state-key\` with which they were stored, or find out who changed or copied them; docs/delta.md describes what to do when the key or the last state is lost.`])}case`outdated`:{
+const known=`The newest state that can be used (${loaded.from}) is not the last one: ${loaded.known}`;
+if(!isDelta){
+log.warning(`${known}. It is not used; a full sync works without it.`);
+return null}
+throw new input_error.d([`${known}. A delta would not notice what was sent since, so nothing was sent. Find out who deleted the last state or stored an older one again, then run \`sync: full\` once; it sets back what people changed in cidaas: see docs/delta.md.`])}case`not-fetched`:if(!isDelta){
+log.warning(`The last state could not be fetched; a full sync works without it. ${loaded.error.message}`);
+return null}throw new input_error.d([`The last state could not be fetched, so nothing was sent; it may well exist. ${loaded.error.message}`],{cause:loaded.error})}}
+function refuseLargeDelta({maxChanged,maxMissing,missingUsers},{new:fresh,changed,missing,known},rows,subChanged){
+const over=(count,limit,base)=>count>(0,settings_limit.T)(limit,base);
+const messages=[];
+if(over(fresh+changed,maxChanged,rows)){
+messages.push(`The delta would send ${fresh+changed} of ${rows} rows (${fresh} new, ${changed} changed), more than max-changed (${(0,settings_limit.P)(maxChanged)}) allows: nothing was sent.`)}
+const isReported=missingUsers===`report`;
+const others=isReported||subChanged===0?``:` or have another sub (${subChanged})`;
+const[count,what]=isReported?[missing.new,`newly missing`]:[missing.total+subChanged,`missing`];
+if(over(count,maxMissing,known)){
+messages.push(`${count} of ${known} known users are ${what} from the export${others}, more than max-missing (${(0,settings_limit.P)(maxMissing)}) allows: nothing was sent.`)}
+return messages.length===0?null:{outcome:`aborted`,message:messages.join(`
+`)}}
+function recreatedUsers(state,delta){
+if(state===null||delta===null)return{};
+const{total,rows}=state.known.recreated(MAX_LISTED);
+return total===0?{}:{delta:{...delta,recreated:rows},warnings:{recreated:total}}}
+var row_warnings=__webpack_require__(15367);
+;
+const DOMAIN=`lower(substr(user.identifiers ->> '$.email', instr(user.identifiers ->> '$.email', '@') + 1))`;
+function emailDomains({db},limit){
+return(0,query.I)(db,`SELECT ${DOMAIN} AS domain, count(*) AS rows, min(row) AS first FROM user JOIN row USING (row)
+     WHERE state = 'planned' AND user.identifiers ->> '$.email' IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 3 LIMIT ?`).all(limit)}
+const WITH_DOMAINS=`state = 'planned' AND row IN (
+      SELECT row FROM user WHERE ${DOMAIN} IN (SELECT value FROM json_each(?))
+    )`;
+function warnDomains(ledger,domains,warning,limit){
+const{db}=ledger;
+const names=JSON.stringify(domains);
+ledger.transaction(()=>{
+const kind=(0,row_warnings.e7)(db)(warning);
+db.prepare(`INSERT INTO warning (row, kind) SELECT row, ? FROM row WHERE ${WITH_DOMAINS} ORDER BY row`).run(kind,names)});
+return(0,query.I)(db,`SELECT row, file, line FROM row WHERE ${WITH_DOMAINS} ORDER BY row LIMIT ?`).all(names,limit)}
+function refuseDomains({db},domains,{code,field,message,hint}){
+db.prepare(`UPDATE row SET state = 'invalid', code = ?, field = ?, message = ?, hint = ? WHERE ${WITH_DOMAINS}`).run(code,field,message,hint,JSON.stringify(domains))}
+var problem_codes=__webpack_require__(22278);
+var plan_row_warnings=__webpack_require__(9297);
+var until_stopped=__webpack_require__(14124);
+;
+const CONCURRENCY=20;
+const MAX_MS=6e4;
+const MAX_DOMAINS=2e4;
+const domain_step_MAX_LOGGED=10;
+async function checkDomains({checkDomains:mode},{ledger,log,clock,stop,lookUpDomain},files){
+const nothing={section:{warnings:{},firstWarnings:{}},refused:null};
+if(mode===`off`)return nothing;
+const domains=emailDomains(ledger,MAX_DOMAINS);
+const states=await lookUpAll(domains,lookUpDomain,()=>clock.now(),stop);
+const of=state=>domains.filter((_,at)=>states[at]===state);
+const absent=of(`absent`);
+const isCertain=of(`found`).length>0;
+const unknown=of(`unknown`).length+(isCertain?0:absent.length);
+log.info(`Looked up ${(0,number_text.hS)(domains.length,`e-mail domain`)}: ${(0,number_text.U9)(domains.length-unknown)} answered, ${(0,number_text.U9)(unknown)} unknown.`);
+if(absent.length===0)return nothing;
+if(!isCertain){
+log.notice(`check-domains: the resolver of this machine finds none of the e-mail domains, so nothing is concluded from it.`);
+return nothing}
+const rows=absent.reduce((sum,domain)=>sum+domain.rows,0);
+const first=absent.map(domain=>domain.first).sort((a,b)=>a-b);
+const named=`${first.slice(0,domain_step_MAX_LOGGED).join(`, `)}${first.length>domain_step_MAX_LOGGED?` …`:``}`;
+const{meaning,hint}=problem_codes.z[`email.domain`];
+log.warning(`email.domain: ${(0,number_text.hS)(rows,`row`)} with ${(0,number_text.hS)(absent.length,`such domain`)}, first in row ${named}. ${meaning} ${hint}`);
+const names=absent.map(({domain})=>domain).sort();
+const problem={code:`email.domain`,field:`email`,message:meaning,hint};
+if(mode===`warn`){
+const places=warnDomains(ledger,names,problem,plan_row_warnings.U);
+const listed=places.map(({row,file,line})=>({row,file:files[file]?.name??``,line,field:`email`}));
+const section={warnings:{"email.domain":rows},firstWarnings:{"email.domain":listed}};
+return{section,refused:null}}
+refuseDomains(ledger,names,problem);
+return{...nothing,refused:(0,external_node_crypto_.createHash)(`sha256`).update(names.join(`
+`)).digest(`hex`)}}
+async function lookUpAll(domains,lookUp,now,stop){
+const states=domains.map(()=>`unknown`);
+const until=now()+MAX_MS;
+let next=0;
+const worker=async()=>{
+while(next<domains.length&&now()<until){
+const at=next++;
+states[at]=await(0,until_stopped.s)(lookUp(domains[at]?.domain??``),stop)}};
+await Promise.all(Array.from({length:Math.min(CONCURRENCY,domains.length)},worker));
+stop.throwIfAborted();
+return states}
+var early_end=__webpack_require__(91846);
+var fleet_step=__webpack_require__(81148);
+var input_step=__webpack_require__(13156);
+;
+function passwordForms({db}){
+return(0,query.I)(db,`SELECT body ->> '$.password_hash_info.algorithmTypeId' AS sentAs, count(*) AS users FROM user JOIN row USING (row)
+     WHERE state IN ('planned', 'created', 'updated') AND sentAs IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`).all()}
+;
+function loginCauses({sentAs,isProvedOffline,existedBefore}){
+const causes=[existedBefore&&`The account existed before: outside migration mode cidaas keeps the password that an account already has.`,isProvedOffline&&`The password matches the hash when it is checked here, so cidaas reads the hash in another way.`,causeOf(sentAs)];
+return causes.filter(cause=>cause!==false).join(` `)}
+function causeOf(sentAs){
+if(sentAs.startsWith(`CUSTOM`))return`The verifier for ${sentAs} answers that the password is wrong, or cidaas does not reach it: try the verifier with this account.`;
+if(/^(BCRYPT|ARGON)/.test(sentAs))return`Such a hash contains its own parameters: check that the tenant supports ${sentAs}, and that the source hashed the password itself.`;
+return`The order of salt and password, a system salt, iterations and encodings for ${sentAs} are settings of the tenant: have cidaas support compare them with the source.`}
+var identifiers=__webpack_require__(28627);
+;
+function algorithmProofs(forms,accounts,findings){
+const users=new Map;
+for(const{sentAs,users:count}of forms){
+const algorithm=algorithmOf(sentAs);
+users.set(algorithm,(users.get(algorithm)??0)+count)}
+const proofOf=algorithm=>{
+const outcomes=accounts.filter(({sentAs})=>algorithmOf(sentAs)===algorithm).map(({outcome})=>outcome);
+if(outcomes.includes(`refused`))return`refused`;
+if(outcomes.includes(`proved`))return`login`;
+const matches=findings.some(({outcome,sentAs})=>outcome===`matches`&&sentAs!==null&&algorithmOf(sentAs)===algorithm);
+return matches?`offline`:`none`};
+return[...users].map(([algorithm,count])=>({algorithm,users:count,proof:proofOf(algorithm)}))}
+function algorithmOf(sentAs){
+return sentAs.startsWith(`BCRYPT_`)?`BCRYPT`:sentAs}
+;
+function loginProof(settings,{ledger,log,stop},tenant,recorder){
+const{verifyLogin}=settings;
+if(settings.canary.length===0||verifyLogin===`off`)return null;
+if(settings.tenant?.kind!==`origin`){
+log.info(`verify-login is skipped in a rehearsal: the sandbox keeps no passwords.`);
+return null}
+const findings=recorder.record.canary?.findings??[];
+const candidates=candidatesOf(settings.canary,findings,ledger);
+const isRequired=verifyLogin===`required`;
+if(candidates.length===0&&!isRequired)return null;
+const forms=passwordForms(ledger);
+return{rows:[...new Set(candidates.flatMap(({row,isPlanned})=>isPlanned?[row]:[]))],prove:async()=>{
+const accounts=await logIn(candidates,ledger,tenant,stop);
+const login={accounts,algorithms:algorithmProofs(forms,accounts,findings)};
+recorder.add({login});
+for(const account of accounts)logAccount(account,isRequired,log);
+return endOf(login,isRequired&&settings.sync===`full`,isRequired)}}}
+function candidatesOf(lines,findings,ledger){
+return findings.flatMap(finding=>{
+const{line,row,outcome}=finding;
+const canary=lines.find(one=>one.line===line);
+if(canary===undefined||row===null||outcome!==`matches`&&outcome!==`uncheckable`)return[];
+const[sent]=ledger.sentUser(row);
+if(sent===undefined||!IN_THIS_RUN.has(sent.state))return[];
+const hasPassword=`password_hash_info`in JSON.parse(sent.body);
+return hasPassword?[{canary,finding,row,isPlanned:sent.state===`planned`}]:[]})}
+const MAX_REFUSED=3;
+const IN_THIS_RUN=new Set([`planned`,`created`,`updated`]);
+async function logIn(candidates,ledger,{logins,door},stop){
+const accounts=[];
+let whyNone=null;
+let refused=0;
+for(const{canary,finding,row}of candidates){
+const[sent]=ledger.sentUser(row);
+if(sent===undefined)continue;
+const{body,state}=sent;
+const account={line:canary.line,row,sentAs:finding.sentAs??``};
+const user=JSON.parse(body);
+const why=whyNone??whyNotTried(user,state);
+const result=why===null?await canary.password.lendTo(plaintext=>logins.login(userNameOf(user,canary.identifier),plaintext,stop)):{kind:`unproven`,why,answer:null,isAboutClient:false};
+if(result.kind===`unproven`&&result.isAboutClient)whyNone=withAnswer(result.why,result.answer,door,[]);
+if(result.kind===`refused`&&++refused===MAX_REFUSED)whyNone=`the tenant refused ${refused} logins before`;
+const isProvedOffline=finding.outcome===`matches`;
+const causes=loginCauses({sentAs:account.sentAs,isProvedOffline,existedBefore:state===`updated`});
+accounts.push({...account,...described(account,result,causes,{door,users:[{row,body}]})})}
+return accounts}
+function whyNotTried({userStatus,mfa_enabled},state){
+if(state!==`created`&&state!==`updated`)return`the tenant did not accept the user (${state})`;
+if(typeof userStatus===`string`&&userStatus!==`VERIFIED`)return`the user is sent as ${userStatus}, and only a VERIFIED user may log in`;
+return mfa_enabled===true?`the user needs a second factor`:null}
+function userNameOf(user,identifier){
+const{sub,email,username,mobile_number}=(0,identifiers.Sd)(user);
+const isSub=sub?.toLowerCase()===identifier.toLowerCase();
+return isSub?email??username??mobile_number??identifier:identifier}
+function described({line,row,sentAs},result,causes,{door,users}){
+const where=`Canary line ${line}, row ${row} (${sentAs})`;
+switch(result.kind){case`proved`:return{outcome:`proved`,message:`${where}: the tenant accepts the password.`,hint:``};case`refused`:{
+const message=`${where}: ${withAnswer(`the tenant refuses the password`,result.answer,door,users)}.`;
+return{outcome:`refused`,message,hint:causes}}case`unproven`:{
+const why=withAnswer(result.why,result.answer,door,users);
+const hint="Log in as this user by hand, or set `login-client-id` to an app that has the password grant.";
+return{outcome:`unproven`,message:`${where}: not proved by a login, since ${why}.`,hint}}}}
+function withAnswer(clause,answer,door,users){
+if(answer===null)return clause;
+const{status,error}=answer;
+const code=door.code(error,users).replace(/^tenant\./,``);
+return`${clause} (HTTP ${status}, ${code}, ${door.describe(error,users)})`}
+function logAccount({outcome,message,hint},isRequired,log){
+const sentence=`login.${outcome}: ${message} ${hint}`.trim();
+switch(outcome){case`proved`:log.info(sentence);break;case`refused`:log.error(sentence);break;case`unproven`:if(isRequired)log.error(sentence);else log.notice(sentence);break}}
+function endOf({accounts,algorithms},needsAll,isRequired){
+const refused=accounts.filter(({outcome})=>outcome===`refused`);
+const rest=`The other users were not sent.`;
+if(refused.length>0){
+const[first]=refused;
+const what=`login.refused: the tenant refuses ${refused.length} of ${accounts.length} canary ${accounts.length===1?`login`:`logins`}, so users would not get in.`;
+return{outcome:`aborted`,message:`${what} ${first?.message} ${first?.hint} ${rest}`}}
+if(!isRequired)return null;
+const unproven=accounts.find(({outcome})=>outcome===`unproven`);
+if(unproven!==undefined)return{outcome:`aborted`,message:`login.unproven: ${unproven.message} ${unproven.hint} ${rest}`};
+const open=needsAll?algorithms.filter(({proof})=>proof!==`login`).map(({algorithm})=>algorithm):[];
+if(open.length===0)return null;
+const message=`login.unproven: no account of the canary proves ${open.join(` and `)} by a login. Add an account with such a hash to \`password-canary\`. ${rest}`;
+return{outcome:`aborted`,message}}
+var password_counts=__webpack_require__(43203);
+;
+const DOUBT=`nothing in these hashes shows whether the source hashed the password itself or something made of it (another hash, a pepper)`;
+function provePasswords(counts,findings,mapping){
+const unproven=mapping?.unproven??`none`;
+const matched=new Set(findings.filter(({outcome})=>outcome===`matches`).map(({sentAs})=>sentAs));
+const isProved=count=>count.unproven===true&&matched.has(count.sentAs);
+const proved=new Set(counts.filter(isProved).map(({algorithm})=>algorithm));
+return{counts:counts.map(count=>{
+const{unproven:needsProof,...rest}=count;
+if(needsProof===undefined||unproven===`none`)return rest;
+if(isProved(count))return{...rest,sureness:`${rest.sureness} An account of the canary matches.`};
+const accepted=unproven===`accept`?`, and accepted by the mapping`:``;
+return{...count,sureness:`${count.sureness} Unproven${accepted}: ${DOUBT}.`}}),open:unproven===`canary`?counts.filter(count=>count.unproven===true&&!proved.has(count.algorithm)):[]}}
+function logPasswords(counts,{sync},log){
+if(sync===`full`)for(const count of counts)log.info((0,password_counts.H)(count))}
+function refuseUnproven({open},{mode,tenant,sync},ledger,log){
+if(open.length===0||ledger.totals().planned===0)return null;
+const users=open.reduce((sum,count)=>sum+count.users,0);
+const algorithms=[...new Set(open.map(({algorithm})=>algorithm))].join(` and `);
+const what=`The passwords of ${users} ${users===1?`user`:`users`} (${algorithms}) are unproven`;
+const remedy=`give \`password-canary\` an account with a known password for ${algorithms}, or accept the risk in the mapping with \`password: { unproven: accept }\``;
+if(mode===`apply`&&tenant?.kind!==`sandbox`)return{outcome:`aborted`,message:`${what}: ${DOUBT}. Nothing was sent: ${remedy}.`};
+const why=sync===`full`?``:`: ${DOUBT}`;
+log.warning(`${what}${why}. An apply sends nothing until you ${remedy}.`);
+return null}
+;
+const NOT_IN_PILOT={code:`pilot`,field:null,message:`Left out of the pilot.`,hint:"Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`)."};
+const ALGORITHM=`coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')`;
+function choosePilot(ledger,size,preferred=[]){
+ledger.db.exec(`CREATE TEMP TABLE pilot (row INTEGER PRIMARY KEY, algorithm TEXT NOT NULL)`);
+ledger.db.prepare(`
+      INSERT INTO pilot
+      SELECT row, algorithm FROM (
+        SELECT row, algorithm, row_number() OVER (
+          PARTITION BY algorithm ORDER BY row NOT IN (SELECT value FROM json_each(?)), row
+        ) AS turn FROM (
+          SELECT row, ${ALGORITHM} AS algorithm FROM user JOIN row USING (row) WHERE state = 'planned'
+        )
+      ) ORDER BY turn, row LIMIT ?
+    `).run(JSON.stringify(preferred),size);
+const counts=(0,query.I)(ledger.db,`SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM user JOIN row USING (row) LEFT JOIN pilot USING (row)
+     WHERE state = 'planned' GROUP BY 1 ORDER BY 1`).all();
+const{code,message,hint}=NOT_IN_PILOT;
+ledger.db.prepare(`UPDATE row SET state = 'unsent', code = ?, message = ?, hint = ? WHERE state = 'planned' AND row NOT IN (SELECT row FROM pilot)`).run(code,message,hint);
+ledger.db.exec(`DROP TABLE temp.pilot`);
+return Object.fromEntries(counts.map(({algorithm,n})=>[algorithm,n]))}
+;
+function startPilot({pilot},{ledger,log,run},canary){
+if(pilot===0)return false;
+const preferred=(canary?.findings??[]).flatMap(({row})=>row??[]);
+const counts=Object.entries(choosePilot(ledger,pilot,preferred));
+const chosen=counts.filter(([,rows])=>rows>0).map(([algorithm,rows])=>`${rows} with ${algorithm}`);
+const absent=counts.filter(([,rows])=>rows===0).map(([algorithm])=>algorithm);
+if(absent.length>0)log.warning(`The pilot is too small for every kind of password: it has no user with ${absent.join(`, `)}. It needs at least ${counts.length} users.`);
+log.notice(`Pilot: ${chosen.join(`, `)}; all other users stay unsent. To continue, run again without \`pilot\`${run===null?``:` and with \`resume-run-id: ${run.id}\``}.`);
+return true}
+var plan_approval=__webpack_require__(35528);
+var plan_step=__webpack_require__(82111);
+var resume_step=__webpack_require__(3481);
+var run_notes=__webpack_require__(2896);
+var run_record=__webpack_require__(76944);
+var run_recorder=__webpack_require__(93007);
+var sample_step=__webpack_require__(35109);
+var send_step=__webpack_require__(11706);
+var run_sending=__webpack_require__(26571);
+var tenant_value=__webpack_require__(63154);
+var is_object=__webpack_require__(60675);
+;
+const NOT_COMPARED=new Set([`sub`,`password_hash_info`,`identities`,`identityId`,`provider`,`groups`,`roles`,`consents`]);
+const CASE_INSENSITIVE=new Set([`email`,`username`]);
+function storedMismatches(sent,stored){
+const value=(0,tenant_value.u)(stored);
+const shown=(0,is_object.G)(value)?value:{};
+const identities=listOf(shown.identities);
+const own=identityOf(identities,sent.provider??`self`)??{};
+const found=stored_mismatch_compare(sent,{...own,...shown});
+for(const identity of sent.identities??[]){
+const provider=identity.provider??`self`;
+const theirs=identityOf(identities,provider);
+const place=`identities.${printableKey(provider)}`;
+if(theirs===undefined)found.push(place);else for(const field of stored_mismatch_compare(identity,theirs))found.push(`${place}.${field}`)}
+if(!listOf(sent.roles).every(role=>listOf(shown.roles).includes(role)))found.push(`roles`);
+if(!(sent.groups??[]).every(group=>isMember(group,listOf(shown.groups))))found.push(`groups`);
+return found}
+function stored_mismatch_compare(sent,shown){
+const entries=Object.entries(sent).filter(([field])=>!NOT_COMPARED.has(field));
+return entries.flatMap(([field,value])=>isSame(field,value,shown[field])?[]:differingPaths(field,value,shown[field]))}
+function differingPaths(field,sent,shown){
+if(!(0,is_object.G)(sent))return[field];
+const theirs=(0,is_object.G)(shown)?shown:{};
+return Object.entries(sent).flatMap(([key,value])=>isSame(key,value,theirs[key])?[]:[`${field}.${printableKey(key)}`])}
+function printableKey(key){
+const isName=/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u.test(key)&&!/\d{5}|[\da-f]{16}/i.test(key);
+return isName?key:`***`}
+function isSame(field,sent,shown){
+const value=unwrap(shown);
+if(sent===null)return value===undefined||value===null||value===``;
+if(typeof sent===`string`&&typeof value===`string`)return sent===value||sameText(field,sent,value);
+if(Array.isArray(sent))return Array.isArray(value)&&sent.length===value.length&&sent.every((one,at)=>isSame(field,one,value[at]));
+if((0,is_object.G)(sent))return(0,is_object.G)(value)&&Object.entries(sent).every(([key,one])=>isSame(key,one,value[key]));
+return sent===value}
+function sameText(field,sent,shown){
+if(CASE_INSENSITIVE.has(field))return sent.toLowerCase()===shown.toLowerCase();
+const isTime=/^\d{4}-\d\d-\d\d/.test(sent)&&/^\d{4}-\d\d-\d\d/.test(shown);
+return isTime&&(Date.parse(sent)===Date.parse(shown)||sent.length===10&&shown.startsWith(sent))}
+function unwrap(shown){
+return(0,is_object.G)(shown)&&`value`in shown&&Object.keys(shown).every(key=>key===`value`||key===`fieldKey`)?shown.value:shown}
+function isMember({groupId,roles=[]},shown){
+const group=shown.filter(is_object.G).find(one=>one.groupId===groupId);
+return group!==undefined&&roles.every(role=>listOf(group.roles).includes(role))}
+function identityOf(identities,provider){
+return identities.filter(is_object.G).find(identity=>(identity.provider??`self`)===provider)}
+function listOf(value){
+return Array.isArray(value)?value:[]}
+;
+const MAX_LISTED_ROWS=100;
+function canReadBack({tenant,verifySample:size},log){
+if(size===0||tenant?.kind===`origin`)return size>0;
+log.notice(`verify-sample is skipped in a rehearsal: of each user the sandbox keeps only sub and identifiers.`);
+return false}
+async function verifySample(size,ports,{reader,door}){
+const{ledger,log,stop}=ports;
+const sample=new SampleReader(reader,door,stop);
+for(const row of sampleRows(ports,size)){
+const[sent]=ledger.sentUser(row);
+if(sent!==undefined&&!await sample.read(row,sent))break}
+const verified=sample.report();
+logVerified(verified,log);
+return verified}
+class SampleReader{
+#reader;
+#door;
+#stop;
+#counts={asked:0,compared:0,same:0,missing:0};
+#fields={};
+#rows=[];
+#unread=null;
+#mayAsk=true;
+constructor(reader,door,stop){
+this.#reader=reader;
+this.#door=door;
+this.#stop=stop}
+report(){
+return{...this.#counts,fields:this.#fields,rows:this.#rows,unread:this.#unread}}
+async read(row,{body,sub}){
+const user=JSON.parse(body);
+let differing;
+try{
+this.#stop.throwIfAborted();
+differing=await this.#differing(sub??(0,identifiers.Sd)(user).sub??null,user)}catch(error){
+this.#unread??=whyNot(error,this.#door,this.#stop);
+return false}
+this.#counts.asked++;
+if(differing!==null)this.#note(row,differing);
+return this.#mayAsk}
+#note(row,differing){
+if(differing.length===0)this.#counts.same++;else if(this.#rows.length<MAX_LISTED_ROWS)this.#rows.push({row,fields:differing});
+for(const field of differing)this.#fields[field]=(this.#fields[field]??0)+1}
+async#differing(sub,user){
+if(sub!==null&&this.#unread===null){
+const stored=await this.#reader.user(sub,this.#stop);
+if(stored.kind===`read`){
+this.#counts[stored.value===null?`missing`:`compared`]++;
+return stored.value===null?[`sub`]:storedMismatches(user,stored.value)}
+this.#unread=reasonOf(stored)}
+return await this.#isMissing(sub,user)?[`sub`]:null}
+async#isMissing(sub,user){
+const{email,username,mobile_number}=(0,identifiers.Sd)(user);
+const identifier=sub??email??username??mobile_number;
+if(identifier===undefined)return false;
+const exists=await this.#reader.exists(identifier,this.#stop);
+if(exists.kind===`unread`){
+this.#mayAsk=false;
+this.#unread??=reasonOf(exists);
+return false}
+if(!exists.value)this.#counts.missing++;
+return!exists.value}}
+function logVerified({asked,compared,same,missing,fields,unread},log){
+if(unread!==null)log.warning(`verify-sample: users could not be compared field by field: ${unread}.`);
+log.info(`Read ${asked} users back: ${compared} compared, ${same} as they were sent, ${missing} not found.`);
+if(missing>0)log.warning(`verify-sample: ${missing} of ${asked} users were not found, although the tenant had answered that it accepted them.`);
+const differing=Object.entries(fields).filter(([field])=>field!==`sub`).map(([field,count])=>`${field} (${count})`);
+if(differing.length>0)log.warning(`verify-sample: the tenant returned values that differ from those sent: ${differing.join(`, `)}. It silently skips fields that are disabled in the field setup.`)}
+function whyNot(error,door,stop){
+if(stop.aborted)return`the run was stopped before all of them were read`;
+if(error instanceof refusal.xB||error instanceof refusal.ps)return door.describe({...error.error,message:error.text},[]).replace(/\.$/,``);
+return`reading them failed (${error instanceof Error?error.name:`unknown`})`}
+function reasonOf({why,scope}){
+return scope===null?why:`${why}; the app would need the scope ${scope} and the role USER_READ`}
+function sampleRows({ledger,clock},size){
+const chosen=[];
+let seen=0;
+for(const row of ledger.settledRows()){
+seen++;
+if(chosen.length<size)chosen.push(row);else{
+const at=Math.floor(clock.random()*seen);
+if(at<size)chosen[at]=row}}
+return chosen.sort((a,b)=>a-b)}
+;
+async function migrate(settings,ports){
+const{ledger,clock,log}=ports;
+const began=clock.now();
+const startedAt=clock.wallNow();
+const recorder=new run_recorder.K(ledger,(0,run_record.F)(settings,ports.toolVersion,ports.run,startedAt));
+const earlyEnd=await runSteps(settings,ports,recorder).catch(error=>{
+const end=(0,early_end.c)(error,ports);
+recorder.add(end.section);
+return end.earlyEnd});
+ledger.releaseSpace();
+recorder.save();
+const head=(0,close_run.Q)(ledger,recorder.record,earlyEnd,startedAt+(clock.now()-began));
+for(const line of head.reason?.split(`
+`)??[])log.error(line);
+return head}
+async function runSteps(settings,ports,recorder){
+const{mode}=settings;
+const{ledger,log,clock}=ports;
+ledger.reserveSpace(send_step.rl);
+const{exported,mapping}=await(0,input_step.l)(settings,ports);
+recorder.add({mapping:mapping===null?null:{name:mapping.name,sha256:mapping.sha256}});
+(0,run_notes.TF)(ledger,mapping?.mapping??null);
+const refusal=exported===null?null:await makePlan(settings,ports,recorder,exported,mapping);
+if(mode===`plan`||mode===`apply`&&refusal!==null)return refusal;
+let refusedBefore=0;
+if(mode===`apply`){
+const resumed=await(0,resume_step.w2)(ports);
+const taken=await(0,fleet_step._)(ports,settings.resume);
+refusedBefore=Math.max(resumed?.refused??0,taken?.refused??0);
+recorder.add({resumed:(0,resume_step.Ol)(resumed,taken)});
+recorder.add({pilot:startPilot(settings,ports,recorder.record.canary)});
+if(ledger.totals().planned===0&&!hasPlannedChanges(ledger)){
+(0,run_notes.LA)(ledger);
+return null}}
+const stats=new request_stats.j;
+const tenant=await ports.connect(request=>stats.observe(request,clock.now()));
+const door=(0,tenant_door.h)(tenant.secrets,settings.report.identifiers);
+const check=await checkTenantSetup(settings,ports,{setup:tenant.setup,door},{exported,mapping});
+recorder.add(check.section);
+if(mode===`check`||check.earlyEnd!==null)return refusal??check.earlyEnd;
+const unconfirmed=await askBeforeSending(settings,ports,recorder.record.planDigest);
+if(unconfirmed!==null)return unconfirmed;
+const first=loginProof(settings,ports,{logins:tenant.logins,door},recorder);
+const sending=(0,run_sending.Z)(settings,clock,{stats,door});
+const sent=await(0,send_step.Nt)(settings,ports,{tenant,sending,refusedBefore,first});
+recorder.add(sent.section);
+const stopped=sent.earlyEnd??await changeMissing(settings,ports,sending,tenant.accounts);
+recorder.add(recreatedUsers(ports.state,recorder.record.delta));
+if(stopped===null&&canReadBack(settings,log))recorder.add({verified:await verifySample(settings.verifySample,ports,{reader:tenant.users,door})});
+return stopped}
+async function makePlan(settings,ports,recorder,exported,mapping){
+const{ledger,log}=ports;
+const files=exported.files.map(({name,format,encoding,bytes,sha256})=>({...{name,format,encoding,bytes,sha256}}));
+recorder.add({export:{files,rows:0}});
+for(const file of exported.files)log.info((0,log_lines.R)(file));
+const samples=(0,sample_step.lc)(settings,exported);
+const planned=await(0,plan_step.L)(settings,ports,exported,mapping?.mapping??null,samples);
+recorder.add({rowsRead:planned.rows,warnings:planned.warnings,firstWarnings:planned.firstWarnings});
+if(planned.statuses.length>0)recorder.add({statuses:planned.statuses});
+if(planned.leftOut.length>0)recorder.add({leftOut:planned.leftOut});
+const show=await(0,sample_step.x$)(settings,mapping);
+if(planned.arrivals.users>0)recorder.add({arrivals:(0,sample_step.yO)(planned.arrivals,show)});
+if(samples!==null)recorder.add({samples:await(0,sample_step.Dy)(samples,ledger,planned.explain,show)});
+if(planned.unread.length>0)recorder.add({unread:planned.unread});
+let changes=null;
+if(ports.base!==null){
+const{compareWithBase}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__,41943));
+const reviewed={exported,mapping,warnings:planned.warnings};
+const comparison=await compareWithBase(settings,ports,ports.base,reviewed);
+recorder.add({comparison});
+changes=refuseChanges(settings,comparison,planned.rows)}
+const domains=await checkDomains(settings,ports,exported.files);
+recorder.add(domains.section);
+const refused=(0,plan_approval.NR)(settings,ledger,planned.rows)??(0,plan_approval.p)(settings,ledger);
+const canary=refused===null?await checkCanaryAccounts(settings.canary,ledger,log,ports.stop):null;
+if(canary!==null)recorder.add(canary.section);
+const proof=provePasswords(planned.passwords,canary?.section.canary?.findings??[],mapping?.mapping??null);
+if(proof.counts.length>0)recorder.add({passwords:proof.counts});
+logPasswords(proof.counts,settings,log);
+const delta=await compareWithLastState(settings,ports,(0,create_only.g)(mapping?.mapping??null),planned);
+const planDigest=(0,plan_approval.B1)(settings,[...exported.files,...planned.joined],mapping,delta.users,domains.refused);
+recorder.add({...delta.section,planDigest});
+log.info((0,log_lines.o)(ledger.totals()));
+const unproven=refuseUnproven(proof,settings,ledger,log);
+return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??changes??(0,plan_approval.uJ)(settings,planDigest)}}),35528:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B1:()=>digestOfPlan,NR:()=>refuseInvalidPlan,p:()=>refuseEmptyPlan,uJ:()=>refuseUnapprovedPlan});
+var _plan_digest_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(79627);
+var _settings_limit_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(27110);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _run_record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(76944);
+function refuseInvalidPlan({abortAbove},ledger,rows){
+const{invalid}=ledger.totals();
+if(invalid<=(0,_settings_limit_js__WEBPACK_IMPORTED_MODULE_1__.T)(abortAbove,rows))return null;
+const message=`${invalid} of ${rows} rows are invalid, more than abort-above (${(0,_settings_limit_js__WEBPACK_IMPORTED_MODULE_1__.P)(abortAbove)}) allows: nothing was sent.`;
+return{outcome:`aborted`,message}}
+const MAX_REASONS=10;
+function refuseEmptyPlan({minPlanned},ledger){
+const{rows,planned,duplicate}=ledger.totals();
+if(planned>=minPlanned||rows===0&&minPlanned<=1)return null;
+const reasons=[...Object.entries(ledger.skippedBy()).map(([reason,n])=>({n,text:`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(n)} skipped (${reason})`})),...Object.entries(ledger.invalidBy()).map(([code,n])=>({n,text:`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(n)} invalid (${code})`})),...duplicate>0?[{n:duplicate,text:`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(duplicate)} duplicate`}]:[]].sort((a,b)=>b.n-a.n);
+const listed=reasons.slice(0,MAX_REASONS).map(({text})=>text);
+if(reasons.length>MAX_REASONS)listed.push(`…`);
+const why=listed.length===0?``:`: ${listed.join(`, `)}`;
+const message=`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(planned)} of ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(rows,`row`)} ${rows===1?`is`:`are`} planned, fewer than min-planned (${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
+return{outcome:`error`,message}}
+function refuseUnapprovedPlan({expectedPlan},digest){
+const parts=expectedPlan===null?[]:(0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__.d)(digest,expectedPlan);
+if(parts.length===0)return null;
+const message=`This is not the plan that was approved: it differs in ${parts.join(`, `)} (expected-plan ${expectedPlan}, found ${digest}). Nothing was sent; plan again and approve the new digest.`;
+return{outcome:`aborted`,message}}
+function digestOfPlan(settings,files,mapping,users,refusedDomains=null){
+const{format,encoding,delimiter}=settings.export;
+const missing=settings.missingUsers===`report`?{}:{"missing-users":settings.missingUsers};
+const domains=refusedDomains===null?{}:{"check-domains":refusedDomains};
+return(0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__.G)({tenant:(0,_run_record_js__WEBPACK_IMPORTED_MODULE_3__.a)(settings),exportHashes:files.map(file=>file.sha256),mappingHashes:mapping===null?[]:[mapping.sha256],options:{format,encoding,delimiter,sync:settings.sync,...missing,...domains},users})}}),82111:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{L:()=>planRows});
+var query=__webpack_require__(80617);
+;
+const CHUNK=1e3;
+async function*duplicateCandidates(ledger,from){
+ledger.db.exec(`
+    CREATE INDEX IF NOT EXISTS key_hash ON key (hash);
+    CREATE TEMP TABLE IF NOT EXISTS duplicate_candidate (row INTEGER PRIMARY KEY);
+    INSERT OR IGNORE INTO duplicate_candidate
+      SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
+  `);
+const[comparison,order]=from===`first`?[`>`,`ASC`]:[`<`,`DESC`];
+const next=(0,query.I)(ledger.db,`SELECT candidate.row, body FROM duplicate_candidate AS candidate JOIN user USING (row)
+     WHERE candidate.row ${comparison} ? ORDER BY candidate.row ${order} LIMIT ${CHUNK}`);
+for(let last=from===`first`?0:Number.MAX_SAFE_INTEGER;;){
+const candidates=next.all(last);
+const end=candidates.at(-1);
+if(end===undefined)return;
+last=end.row;
+yield candidates;
+await new Promise(done=>setImmediate(done))}}
+function claimsIn(ledger){
+const find=(0,query.I)(ledger.db,`SELECT row FROM claim WHERE key = ?`);
+const claim=ledger.db.prepare(`INSERT OR IGNORE INTO claim (key, row) VALUES (?, ?)`);
+const bodies=(0,query.I)(ledger.db,`SELECT body FROM user WHERE row = ?`);
+return{holder:key=>find.get(key)?.row,claim:(key,row)=>void claim.run(key,row),body:row=>{
+const found=bodies.get(row);
+if(found===undefined)throw new Error(`row ${row} holds an identity key but has no user`);
+return found.body}}}
+var planned_row_changes=__webpack_require__(12254);
+;
+function planSink(ledger){
+const{exclude}=(0,planned_row_changes.s)(ledger);
+return{add:rows=>ledger.add(rows),duplicateCandidates:order=>duplicateCandidates(ledger,order),claims:claimsIn(ledger),exclude,transaction:work=>ledger.transaction(work)}}
+var left_out_values=__webpack_require__(83018);
+var plan_export=__webpack_require__(9409);
+var status_counts=__webpack_require__(33250);
+var input_error=__webpack_require__(30199);
+var join_step=__webpack_require__(73622);
+var row_explainer=__webpack_require__(72696);
+var row_preparation=__webpack_require__(60165);
+var status_reading=__webpack_require__(83277);
+var number_text=__webpack_require__(95064);
+;
+const MAX_NAMED=10;
+const NO=`{ '0': null, n: null, nein: null, no: null, f: null, false: null }`;
+const YES=`{ '1': null, j: null, ja: null, y: null, yes: null, x: null, t: null, true: null }`;
+const ACTIVE=`{ '1': null, aktiv: null, active: null, enabled: null, freigeschaltet: null }`;
+function decisionLines(states,read){
+if(states.length===0)return[];
+const named=states.slice(0,MAX_NAMED);
+const refs=named.map(({name,ref,json})=>json===null?ref??name:name);
+const more=states.length>named.length?[`status.unread: … and ${(0,number_text.U9)(states.length-named.length)} more such columns.`]:[];
+const keep=read.length===0?``:` (this replaces the present rule: keep what it reads, ${read.map(name=>`"${name}"`).join(`, `)})`;
+return[...named.map(sentence),...more,`Blocked users could log in, so nothing was sent. Decide it in the mapping, with one of these lines:`,`  fields: { userStatus: [${named.map(ruleOf).join(`, `)}, { value: VERIFIED }] }   # reads ${named.length===1?`it`:`them`}; complete the words${keep}`,`  ignore: [${refs.map(quoted).join(`, `)}]   # ${named.length===1?`it is`:`these are`} no state of an account`,`  fields: { userStatus: { value: VERIFIED } }   # all users may log in`]}
+function sentence({name,filled,rows,sign}){
+const by=sign?.by===`name`?`by its name`:`by its values`;
+return`status.unread: no rule reads "${name}" (filled in ${(0,number_text.U9)(filled)} of ${(0,number_text.U9)(rows)} rows), which ${by} looks like the state of an account.`}
+function ruleOf({name,ref,json,sign}){
+const from=`from: ${quoted(ref??name)}, ${json===null?``:`json: ${quoted(json)}, `}case: lower`;
+switch(sign?.kind){case`blocked`:return`{ ${from}, table: ${NO}, else: DECLINED }`;case`status`:return`{ ${from}, table: ${ACTIVE}, else: DECLINED }`;default:return`{ ${from}, table: ${YES}, else: DECLINED, default: DECLINED }`}}
+function quoted(name){
+return/^\p{L}[\p{L}\p{N} ._-]*$/u.test(name)&&!/\s$|^(?:true|false|null|yes|no|y|n)$/i.test(name)?name:`'${name.replaceAll(`'`,`''`)}'`}
+;
+const MAX_LOGGED=10;
+const MAX_LISTED=1e3;
+const CODE=`status.unread`;
+function findUnread(mappers,log){
+const readings=[...mappers].map(mapper=>mapper.status()).filter(reading=>reading!==null);
+const unread=inOrder(merged(readings));
+if(unread.length>0)log.info(unreadSentence(unread));
+const states=unread.filter(({sign})=>sign!==null);
+const isConstant=readings.every(reading=>reading.isConstant);
+const missing=[...new Set(readings.flatMap(reading=>reading.missing))];
+const sparse=[...new Set(readings.flatMap(reading=>reading.sparse))];
+const warned=[...isConstant?states.map(({name})=>`The mapping gives all users the same status and does not read "${name}", which may be the state of an account.`):[],...missing.filter(source=>source.missing===`warn`).map(status_reading.Jy)];
+for(const sentence of warned)log.warning(sentence);
+const lines=[...missing.filter(source=>source.missing===`stop`).map(status_reading.Jy),...sparse.map(status_reading.Di),...isConstant?[]:decisionLines(states,readings.flatMap(({read})=>read))];
+return{unread:unread.slice(0,MAX_LISTED).map(entryOf),warnings:warned.length===0?{}:{[CODE]:warned.length},undecidedStatus:lines.length===0?null:{outcome:`error`,message:lines.join(`
+`)}}}
+function merged(readings){
+const columns=new Map;
+for(const column of readings.flatMap(({unread})=>unread)){
+const known=columns.get(column.name);
+const{filled,rows,sign}=column;
+if(known===undefined)columns.set(column.name,column);else columns.set(column.name,{...known,filled:known.filled+filled,rows:known.rows+rows,sign:known.sign??sign})}
+return[...columns.values()]}
+function inOrder(columns){
+const rank=({sign})=>sign===null?1:0;
+return columns.toSorted((a,b)=>rank(a)-rank(b)||b.filled/(b.rows||1)-a.filled/(a.rows||1))}
+function unreadSentence(unread){
+const named=unread.slice(0,MAX_LOGGED).map(({name,filled,rows})=>`"${name}" (${(0,number_text.uM)(filled,rows)})`);
+const more=unread.length-named.length;
+return`No rule reads ${(0,number_text.hS)(unread.length,`column or key`,`columns or keys`)} of the export; filled: ${named.join(`, `)}${more>0?` and ${(0,number_text.U9)(more)} more, see the report`:``}.`}
+function entryOf({name,filled,rows,sign}){
+return{name,filled,rows,...sign!==null&&{accountState:true}}}
+;
+const MAX_LOGGED_PLACES=10;
+async function planRows(settings,ports,exported,mapping,samples=null){
+const prepared=await(0,row_preparation.D)(ports,exported,mapping);
+const{mappers,rules,policy,joined}=prepared;
+const planned=await(0,plan_export.i)({...{exported,mappers,...rules,samples},duplicates:mapping?.duplicates??`first`,sink:planSink(ports.ledger),onProgress:rows=>ports.progress.planned(rows),signal:ports.stop});
+if(planned.passwords.length===0&&lacksExpectedPasswords(settings,ports,mapping))ports.log.warning(`No user of this plan has a password: every user has to set a new one with "forgot password".`);
+if(settings.sync===`full`&&planned.statuses.length>0)ports.log.info((0,status_counts.A)(planned.statuses));
+for(const place of planned.leftOut.slice(0,MAX_LOGGED_PLACES))ports.log.info((0,left_out_values.h)(place));
+if(planned.rows<settings.minRows){
+throw new input_error.d([`The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent. Create it again, or set \`min-rows\` if this is all.`])}
+const incomplete=[...planned.incomplete===null?[]:[planned.incomplete],...joined.incomplete];
+refuseIncomplete(incomplete,settings,ports.log);
+const unseen=policy.severities.get(`path.unseen`)===`off`?{}:countUnseen(new Set(mappers),ports.log);
+const{warnings:states,...unread}=findUnread(new Set(mappers),ports.log);
+const warnings={...planned.warnings,...(0,join_step.j)(mapping,joined,ports.log),...unseen,...states,...incomplete.length>0&&{"export.incomplete":incomplete.length}};
+const explain=(0,row_explainer.X)(exported,mapping,prepared);
+return{...planned,warnings,joined:joined.files,explain,...unread}}
+function refuseIncomplete(sentences,{allowPartialExport},log){
+if(allowPartialExport)for(const sentence of sentences)log.warning(`${sentence}. \`allow-partial-export\` accepts it.`);else if(sentences.length>0)throw new input_error.d(sentences.map(sentence=>`${sentence} (export.incomplete). Fetch the other pages too and give all files as one export, or set \`allow-partial-export: true\` if only these users are meant. Nothing was sent.`))}
+function countUnseen(mappers,log){
+const unseen=[...mappers].flatMap(mapper=>mapper.unseen());
+for(const{path,at,nearest}of unseen){
+const hint=nearest===null?``:` Did you mean ${nearest}?`;
+log.warning(`${at}: no record of the export has ${path}.${hint}`)}
+return unseen.length===0?{}:{"path.unseen":unseen.length}}
+function lacksExpectedPasswords({preset},{ledger},mapping){
+const hasOwnRule=mapping?.fields.some(({field})=>field.startsWith(`password_hash_info.`))??false;
+return preset!==null&&!hasOwnRule&&ledger.totals().planned>0}}),29641:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Rl:()=>suggestLayout,mT:()=>suggestPreset,sY:()=>suggestDelimiter});
+var _mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(74174);
+var _mapping_presets_preset_name_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(37248);
+var _mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73518);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+const MAX_COMPARED_KEYS=1e3;
+async function suggestPreset(exported,log){
+const[file]=exported.files;
+if(file===undefined)return null;
+const{columns}=file;
+const keys=columns===null?await firstKeys(exported):[];
+const found=(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.FW)(columns===null?{keys}:{columns});
+const hint=found===null?(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.UB)(keys):(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.h)(found);
+if(hint===null)return null;
+const sentence=`${file.name}: ${hint}`;
+log.notice(sentence);
+return sentence}
+async function suggestLayout(open){
+const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__,9188));
+for(const preset of _mapping_presets_preset_name_js__WEBPACK_IMPORTED_MODULE_2__.f){
+const text=await(0,_mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_3__.n)(preset);
+const mapping=parseMapping(``,text.name,text);
+if(mapping.layout.header.kind===`first`)continue;
+const file=await open(mapping).then(opened=>opened?.files[0],error=>{
+if(!(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d))throw error;
+return undefined});
+const found=file===undefined?null:recogniseColumns(file.columns??[],mapping,preset);
+if(file!==undefined&&found!==null)return`${file.name}: ${(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.h)(found)}`}
+return null}
+function recogniseColumns(columns,{layout:{header}},preset){
+if(header.kind===`named`)return columns.length>header.columns.length/2?(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.gO)(preset):null;
+return(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.FW)({columns})}
+const DELIMITER_NAMES={",":`comma`,";":`semicolon`,"	":`tab`,"|":`pipe`};
+function suggestDelimiter({name,columns,delimiter}){
+const[only,...more]=columns??[];
+if(only===undefined||delimiter===null||more.length>0)return null;
+const others=Object.keys(DELIMITER_NAMES).filter(each=>each!==delimiter);
+const times=each=>only.split(each).length-1;
+const[found]=others.filter(each=>times(each)>0).sort((a,b)=>times(b)-times(a));
+if(found===undefined)return null;
+const[used,other]=[DELIMITER_NAMES[delimiter],DELIMITER_NAMES[found]];
+return`${name}: only one column was found, and its name contains a ${other}. The file was split at each ${used}: \`delimiter\` may be wrong. Set it to ${other}.`}
+async function firstKeys(exported){
+try{
+for await(const[first]of exported.records())return first?.body.kind===`object`?Object.keys(first.body.object).slice(0,MAX_COMPARED_KEYS):[]}catch(error){
+if(!(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d))throw error}
+return[]}}),72696:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>rowExplainer});
+var _mapping_compile_compile_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(42044);
+var _mapping_compile_field_error_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(6703);
+var _mapping_compile_warned_value_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(35259);
+var _mapping_file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(15602);
+var _mapping_file_password_rule_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(29116);
+var _password_describe_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64048);
+var _plan_plan_export_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(9409);
+var _report_explained_values_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(55387);
+var _report_record_cells_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(52017);
+function rowExplainer(exported,mapping,{rules,environment}){
+const passwordRefs=passwordRefsOf(mapping);
+return async(record,show)=>{
+const{row,line,body}=record;
+const file=exported.files[record.file];
+if(file===undefined)throw new Error(`file ${record.file} is not in the export`);
+const traces=[];
+const noteRule=trace=>void traces.push(trace);
+const mapper=await(0,_mapping_compile_compile_js__WEBPACK_IMPORTED_MODULE_0__.k)(mapping,file.columns,{...environment,noteRule});
+await mapper.prepare?.([record]);
+traces.length=0;
+const mapped=mapper(record);
+const decided=(0,_plan_plan_export_js__WEBPACK_IMPORTED_MODULE_4__.d)(record,mapped,rules,null);
+const cells=(0,_report_record_cells_js__WEBPACK_IMPORTED_MODULE_6__.n)(body,file.columns,line);
+const isSecret=cell=>(0,_report_explained_values_js__WEBPACK_IMPORTED_MODULE_5__.te)(cell,passwordRefs);
+const secrets=[...cells.filter(isSecret).flatMap(({value})=>(0,_report_explained_values_js__WEBPACK_IMPORTED_MODULE_5__.Ej)(value)),...traces.filter(isOfPassword).flatMap(({input,steps})=>(0,_report_explained_values_js__WEBPACK_IMPORTED_MODULE_5__.Ej)([input===rootOf(body)?null:input,...steps.map(({result})=>result)]))];
+const values=(0,_report_explained_values_js__WEBPACK_IMPORTED_MODULE_5__.P4)(secrets,show);
+return{...{row,file:file.name,line},cells:cells.map(cell=>explainedCell(cell,isSecret(cell),values)),rules:traces.map(trace=>explainedRule(trace,values)),password:passwordOf(mapped),warnings:decided.warnings??[],decision:decisionOf(decided,mapped),user:decided.body===undefined?null:values.json(JSON.parse(decided.body))}}}
+function passwordRefsOf(mapping){
+if(mapping===null)return[];
+const own=mapping.fields.filter(({field})=>/^password_hash_info\.(?!algorithmTypeId$)/.test(field));
+const{value=null,salt=null}=mapping.password??{};
+const parts=(0,_mapping_file_password_rule_js__WEBPACK_IMPORTED_MODULE_2__.Fv)(mapping.password).filter(rule=>rule===value||rule===salt);
+return[...own,...parts].flatMap(_mapping_file_mapping_refs_js__WEBPACK_IMPORTED_MODULE_1__.j).map(({text})=>text).filter(text=>text!==`$`)}
+function isOfPassword({field}){
+return/^password(?:$|\.salt$)|^password_hash_info\.(?!algorithmTypeId$)/.test(field)}
+function rootOf(body){
+return body.kind===`object`?body.object:null}
+function explainedCell({name,line,value},isSecret,values){
+const isEmpty=value===``||value===null||value===undefined;
+const text=isSecret&&!isEmpty?`***`:values.text(name,value)??``;
+return{name,line,value:text}}
+function explainedRule({field,at,applies,input,steps,result},values){
+const text=value=>isMade(value)?values.text(field,plain(value)):null;
+return{...{field,at,applies,input:text(input)},steps:steps.map(({name,result:made})=>({name,result:text(made)})),result:text(result),problem:result instanceof _mapping_compile_field_error_js__WEBPACK_IMPORTED_MODULE_7__.b?result.code:null}}
+function isMade(value){
+return!(value instanceof _mapping_compile_field_error_js__WEBPACK_IMPORTED_MODULE_7__.b)&&typeof value!==`symbol`}
+function plain(value){
+return value instanceof _mapping_compile_warned_value_js__WEBPACK_IMPORTED_MODULE_8__.h?value.value:value}
+function passwordOf(mapped){
+if(mapped.kind!==`user`||mapped.password===null)return null;
+const{algorithm,sentAs}=(0,_password_describe_js__WEBPACK_IMPORTED_MODULE_3__.$3)(mapped.password);
+return`${algorithm}, sent as ${sentAs}`}
+function decisionOf({outcome,reason},mapped){
+const{code=null,message=null,hint=null}=reason??{};
+const isSent=outcome===`planned`&&mapped.kind===`user`;
+const status=isSent?{name:mapped.status.status,reason:mapped.status.reason}:null;
+return{outcome,code,message,hint:hint===``?null:hint,status}}}),60165:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{D:()=>prepareRows});
+var compile_compile=__webpack_require__(42044);
+var compile_overruns=__webpack_require__(76218);
+var field_rule=__webpack_require__(68337);
+var bounded_cache=__webpack_require__(33618);
+;
+const DEFAULT_POLICY={severities:new Map,allowAdminGroups:false,isOpaque:()=>false,isOwnHashId:()=>false,isDisposable:()=>false,isZone:isIanaZone};
+async function rulePolicy(mapping){
+const severities=new Map([...mapping?.severities??[]].map(([code,{severity}])=>[code,severity]));
+const opaque=opaqueFields(mapping);
+const ids=new Set(Object.values(mapping?.password?.carry.ids??{}));
+return{severities,allowAdminGroups:mapping?.allowAdminGroups??false,isOpaque:field=>opaque.has(field),isOwnHashId:id=>ids.has(id)||ids.has(id.replace(/_\d+$/,`_n`)),isDisposable:severities.get(`email.disposable`)===`off`?()=>false:await disposableDomains(),isZone:(0,bounded_cache.B)(isIanaZone)}}
+function opaqueFields(mapping){
+const rules=mapping===null?[]:[...mapping.fields,...mapping.identities.flatMap(entry=>entry.rules)];
+return new Set(rules.filter(rule=>(0,field_rule.V)(rule).some(({opaque})=>opaque)).map(({field})=>field))}
+async function disposableDomains(){
+const{default:list}=await __webpack_require__.e(6).then(__webpack_require__.t.bind(__webpack_require__,9625,19));
+const domains=list.blacklist();
+return domain=>{
+for(let rest=domain;rest.includes(`.`);rest=rest.slice(rest.indexOf(`.`)+1)){
+if(domains.has(rest))return true}
+return false}}
+function isIanaZone(name){
+try{
+new Intl.DateTimeFormat(`en`,{timeZone:name});
+return true}catch{
+return false}}
+var is_object=__webpack_require__(60675);
+var cidaas_fields=__webpack_require__(34952);
+var hash_shape=__webpack_require__(75411);
+var problem_codes=__webpack_require__(22278);
+;
+class Findings{
+errors=[];
+warnings=[];
+policy;
+constructor(policy){
+this.policy=policy}
+add(code,field,message,hint){
+const entry=problem_codes.z[code];
+const{severity}=entry;
+const problem={code,field,message:message??entry.meaning,hint:hint??entry.hint};
+switch(this.policy.severities.get(code)??severity){case`error`:this.errors.push(problem);break;case`warn`:case`warning`:this.warnings.push(problem);break;case`off`:break}}}
+var date=__webpack_require__(25346);
+var invisible=__webpack_require__(35880);
+var identifiers=__webpack_require__(28627);
+;
+const LABEL=/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
+const LOCAL=/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+function classifyEmail(address){
+const at=address.lastIndexOf(`@`);
+const local=address.slice(0,at);
+const domain=address.slice(at+1);
+if(at<1||local.length>64||address.length>254||!LOCAL.test(local))return`invalid`;
+const labels=domain.split(`.`);
+if(labels.length<2||!labels.every(label=>LABEL.test(label)))return`invalid`;
+if(/^\d+$/.test(labels.at(-1)??``))return`invalid`;
+for(let index=0;index<local.length;index+=1)if(local.charCodeAt(index)>127)return`nonascii`;
+return`valid`}
+;
+const MOJIBAKE=/Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00bf]|â€|\ufffd/;
+const EXPONENT=/^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
+const DECIMALS=/^\d+\.0$/;
+const GERMANY=/^(?:de|deu|d|germany|deutschland|\+?49)$/i;
+const NAME_FIELDS=[`given_name`,`family_name`,`middle_name`,`nickname`];
+const NUMBER_FIELDS=[`sub`,`username`,`phone_number`,`providerUserId`,`identityId`];
+function checkDamage(identity,prefix,findings){
+for(const name of NAME_FIELDS){
+const value=identity[name];
+if(typeof value===`string`&&MOJIBAKE.test(value))findings.add(`text.mojibake`,prefix+name)}
+for(const name of NUMBER_FIELDS)checkNumber(identity[name],prefix+name,findings);
+if(typeof identity.address===`object`&&identity.address!==null)checkAddress(identity.address,`${prefix}address`,findings)}
+function checkWellFormed(user,findings){
+for(const field in user){
+const value=user[field];
+if(!isWellFormed(value))findings.add(`text.broken`,brokenPath(field,value))}}
+function isWellFormed(value){
+if(typeof value===`string`)return value.isWellFormed();
+if(typeof value!==`object`||value===null)return true;
+if(Array.isArray(value))return value.every(isWellFormed);
+for(const key in value)if(!key.isWellFormed()||!isWellFormed(value[key]))return false;
+return true}
+function brokenPath(place,value,levels=2){
+if(levels===0||typeof value!==`object`||value===null)return place;
+const[key,inner]=Object.entries(value).find(([name,each])=>name.isWellFormed()&&!isWellFormed(each))??[];
+if(key===undefined)return place;
+return brokenPath(Array.isArray(value)?`${place}[${key}]`:`${place}.${key}`,inner,levels-1)}
+function checkCustomFields(fields,findings){
+for(const key in fields){
+const[value,field]=[fields[key],`customFields.${key}`];
+checkNumber(value,field,findings);
+if(typeof value===`string`&&MOJIBAKE.test(value))findings.add(`text.mojibake`,field)}}
+function checkAddress(address,prefix,findings){
+for(const part in address){
+const value=address[part];
+if(typeof value===`string`&&MOJIBAKE.test(value))findings.add(`text.mojibake`,`${prefix}.${part}`)}
+const{postal_code:postalCode,country}=address;
+if(typeof postalCode!==`string`)return;
+checkNumber(postalCode,`${prefix}.postal_code`,findings);
+if(/^\d{4}$/.test(postalCode)&&typeof country===`string`&&GERMANY.test(country))findings.add(`spreadsheet.zeros`,`${prefix}.postal_code`)}
+function checkNumber(value,field,findings){
+if(typeof value!==`string`)return;
+if(EXPONENT.test(value))findings.add(`spreadsheet.exponent`,field);else if(DECIMALS.test(value)&&!field.includes(`customFields.`))findings.add(`spreadsheet.decimals`,field)}
+;
+const E164=/^\+[1-9]\d{5,14}$/;
+const LOCALE=/^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+const ANONYMOUS_SUB=/^\s*anonymous\s*$/i;
+const ZONE=/^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+function checkIdentity(identity,prefix,today,findings){
+for(const[key,value]of Object.entries(identity)){
+if(value===null||value===undefined)continue;
+const field=prefix+key;
+if(identifiers.fW.has(key)&&isInvisible(value,field,findings))continue;
+switch(key){case`email`:if(expectText(value,field,findings))checkEmail(value,field,findings);break;case`mobile_number`:if(expectText(value,field,findings)&&!E164.test(value)){
+findings.add((0,hash_shape.q)(value)?`identifier.secret`:`phone.invalid`,field)}break;case`birthdate`:if(expectText(value,field,findings))checkBirthdate(value,field,today,findings);break;case`locale`:if(expectText(value,field,findings)&&!LOCALE.test(value))findings.add(`locale.invalid`,field);break;case`zoneinfo`:if(expectText(value,field,findings)&&!(ZONE.test(value)&&findings.policy.isZone(value)))findings.add(`zoneinfo.invalid`,field);break;case`profile`:case`picture`:case`website`:if(expectText(value,field,findings))checkUrl(value,field,findings);break;case`sub`:if(typeof value===`string`&&ANONYMOUS_SUB.test(value))findings.add(`sub.reserved`,field);checkText(value,field,findings.policy.isOpaque(`sub`)?hash_shape.G:hash_shape.q,findings);break;case`username`:case`phone_number`:case`given_name`:case`family_name`:case`middle_name`:case`nickname`:case`gender`:case`provider`:checkText(value,field,findings.policy.isOpaque(key)?hash_shape.G:hash_shape.q,findings);break;case`identityId`:case`providerUserId`:checkText(value,field,hash_shape.G,findings);break;case`address`:if(typeof value!==`object`)findings.add(`type.invalid`,field);else for(const part in value)checkText(value[part],`${field}.${part}`,hash_shape.q,findings);break}}
+checkDamage(identity,prefix,findings)}
+function isInvisible(value,field,findings){
+const found=typeof value===`string`?(0,invisible.k7)(value):null;
+if(found===null)return false;
+const code=/^U\+([0-9A-F]+)/.exec(found)?.[1]??``;
+findings.add(`identifier.invisible`,field,`${field} contains ${found}.`,`Correct the source, or write the rule of the field in your mapping and remove the character: \`replace: { '[\\u{${code}}]': '' }\`.`);
+return true}
+function hasIdentifier({email,username,mobile_number}){
+return Boolean(email)||Boolean(username)||Boolean(mobile_number)}
+function expectText(value,field,findings){
+if(typeof value===`string`)return true;
+findings.add(`type.invalid`,field);
+return false}
+function checkText(value,field,isSecret,findings){
+if(value===null||value===undefined)return;
+if(expectText(value,field,findings)&&isSecret(value))findings.add(`identifier.secret`,field)}
+function checkEmail(value,field,findings){
+if((0,hash_shape.q)(value)){
+findings.add(`identifier.secret`,field);
+return}
+const kind=classifyEmail(value);
+if(kind!==`valid`)findings.add(kind===`invalid`?`email.invalid`:`email.nonascii`,field);
+const domain=value.slice(value.lastIndexOf(`@`)+1).toLowerCase();
+if(kind!==`invalid`&&findings.policy.isDisposable(domain))findings.add(`email.disposable`,field)}
+function checkBirthdate(value,field,today,findings){
+const found=/^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+if(found===null||!(0,date.V)(Number(found[1]),Number(found[2]),Number(found[3]))){
+findings.add(`birthdate.invalid`,field)}else if(value>today)findings.add(`birthdate.future`,field);else if(value<`1900`)findings.add(`birthdate.implausible`,field)}
+function checkUrl(value,field,findings){
+if((0,hash_shape.G)(value))findings.add(`identifier.secret`,field);else if(!/^https?:\/\/\S+$/i.test(value)||!URL.canParse(value))findings.add(`url.invalid`,field)}
+;
+const BCRYPT=/^BCRYPT_([1-9]|1\d|20)$/;
+const BCRYPT_HASH=/^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/;
+const ARGON=/^ARGON(?:2(?:ID|I|D)?)?$/i;
+const ARGON_HASH=/^\$argon2(?:id|i|d)\$(?:v=\d+\$)?m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+={0,2}\$[A-Za-z0-9+/]+={0,2}$/;
+const INFO=`password_hash_info`;
+const HASH=`${INFO}.passwordHash`;
+function checkPasswordHash(info,findings){
+if(typeof info!==`object`||info===null){
+findings.add(`type.invalid`,INFO);
+return}
+const{algorithmTypeId:algorithm,passwordHash:hash,hData}=info;
+const missing=[algorithm?``:`algorithmTypeId`,hash?``:`passwordHash`].filter(part=>part!==``);
+if(missing.length>0){
+incomplete(missing,findings);
+return}
+if(!expectText(algorithm,`${INFO}.algorithmTypeId`,findings)||!expectText(hash,HASH,findings))return;
+for(const[part,value]of Object.entries(hData??{}))expectText(value,`${INFO}.hData.${part}`,findings);
+const need=(...parts)=>{
+const absent=parts.filter(part=>!hData?.[part]);
+if(absent.length>0)incomplete(absent.map(part=>`hData.${part}`),findings)};
+const bcrypt=BCRYPT.exec(algorithm);
+if(bcrypt!==null)checkBcrypt(hash,Number(bcrypt[1]),findings);else if(ARGON.test(algorithm))mustMatch(hash,ARGON_HASH,`a PHC string ($argon2id$v=…$m=…,t=…,p=…$salt$hash)`,findings);else if(algorithm===`SHA1`)mustMatch(hash,/^[0-9a-f]{40}$/i,`40 hexadecimal digits`,findings);else if(algorithm===`SHA256`)mustMatch(hash,/^[0-9a-f]{64}$/i,`64 hexadecimal digits`,findings);else if(algorithm===`PBKDF2`){
+need(`salt`,`iterations`,`keylen`);
+for(const part of[`iterations`,`keylen`])checkCount(hData?.[part],part,findings)}else if(/^HMAC/.test(algorithm))need(`salt`);else if(!/^CUSTOM/.test(algorithm)&&!findings.policy.isOwnHashId(algorithm))findings.add(`hash.algorithm`,`${INFO}.algorithmTypeId`)}
+function checkBcrypt(hash,cost,findings){
+const found=BCRYPT_HASH.exec(hash);
+if(found===null){
+findings.add(`hash.mismatch`,HASH,`The hash is not a bcrypt hash ($2b$NN$ and 53 characters), so the user could never log in.`)}else if(Number(found[1])!==cost){
+findings.add(`hash.mismatch`,`${INFO}.algorithmTypeId`,`The number in BCRYPT_n differs from the cost in the hash.`)}}
+function mustMatch(hash,form,words,findings){
+if(!form.test(hash))findings.add(`hash.mismatch`,HASH,`The hash is not ${words}, so the user could never log in.`)}
+function checkCount(value,part,findings){
+if(value&&!/^[1-9]\d{0,8}$/.test(value)){
+findings.add(`hash.mismatch`,`${INFO}.hData.${part}`,`${part} must be a positive whole number, written as text.`)}}
+function incomplete(parts,findings){
+findings.add(`hash.incomplete`,`${INFO}.${parts[0]}`,`The password hash is incomplete: ${parts.join(` and `)} ${parts.length>1?`are`:`is`} missing.`)}
+;
+const INSTANT=/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+const ADMIN_GROUPS=[`CIDAAS_ADMINS`];
+const CONSENT_STATES=[`ACCEPTED`,`REVOKED`,`SKIPPED`];
+function checkRoles(roles,field,findings){
+if(roles!==null&&!isTexts(roles))findings.add(`type.invalid`,field)}
+function checkGroups(groups,sub,findings){
+if(groups===null)return;
+if(!Array.isArray(groups)){
+findings.add(`type.invalid`,`groups`);
+return}
+for(const[index,group]of groups.entries()){
+const field=`groups[${index}]`;
+if(!(0,is_object.G)(group))findings.add(`type.invalid`,field);else if(!isFilled(group.groupId))findings.add(`group.incomplete`,`${field}.groupId`);else if(!isFilled(group.sub))findings.add(`group.incomplete`,`${field}.sub`);else if(sub!==undefined&&group.sub!==sub)findings.add(`group.sub`,`${field}.sub`);else if(group.roles!==undefined&&!isTexts(group.roles))findings.add(`type.invalid`,`${field}.roles`);else if(isAdminGroup(group.groupId)&&!findings.policy.allowAdminGroups)findings.add(`group.admin`,`${field}.groupId`)}}
+function checkConsents(consents,findings){
+if(consents===null)return;
+if(!Array.isArray(consents)){
+findings.add(`type.invalid`,`consents`);
+return}
+for(const[index,consent]of consents.entries()){
+const field=`consents[${index}]`;
+if(!(0,is_object.G)(consent))findings.add(`type.invalid`,field);else if(!isFilled(consent.fieldKey))findings.add(`consent.invalid`,`${field}.fieldKey`);else if(!CONSENT_STATES.includes(consent.state))findings.add(`consent.invalid`,`${field}.state`);else{
+for(const part of[`consentId`,`versionId`]){
+if(consent[part]!==undefined&&!isFilled(consent[part]))findings.add(`consent.invalid`,`${field}.${part}`)}
+if(consent.time!==undefined&&!isUtcInstant(consent.time))findings.add(`instant.invalid`,`${field}.time`)}}}
+function isUtcInstant(value){
+return typeof value===`string`&&INSTANT.test(value)&&!Number.isNaN(Date.parse(value))}
+function isAdminGroup(id){
+return typeof id===`string`&&ADMIN_GROUPS.includes(id.trim().toUpperCase())}
+function isTexts(value){
+return Array.isArray(value)&&value.every(isFilled)}
+function isFilled(value){
+return typeof value===`string`&&value!==``}
+;
+function userRules(now,policy){
+const today=new Date(now).toISOString().slice(0,10);
+return user=>validateUser(user,today,policy)}
+function validateUser(user,today,policy=DEFAULT_POLICY){
+const findings=new Findings(policy);
+checkIdentity(user,``,today,findings);
+checkAccount(user,today,findings);
+if(user.identities!==undefined)checkIdentities(user,today,findings);
+checkWellFormed(user,findings);
+if(!hasIdentifier(user)&&!identityList(user).some(hasIdentifier))findings.add(`identifier.missing`,null);
+return findings}
+const STATUSES=[`VERIFIED`,`PENDING`,`DECLINED`];
+const SYSTEM_STATUSES=[`DELETED`,`LOCKED`,`COMBINED`,`BLOCKED`];
+function checkAccount(user,today,findings){
+const{userStatus,mfa_enabled:mfa,customFields}=user;
+if(userStatus!==undefined&&userStatus!==null&&expectText(userStatus,`userStatus`,findings)){
+if(SYSTEM_STATUSES.includes(userStatus))findings.add(`userStatus.refused`,`userStatus`);else if(!STATUSES.includes(userStatus))findings.add(`userStatus.invalid`,`userStatus`)}
+checkText(user.user_status_reason,`user_status_reason`,hash_shape.q,findings);
+if(mfa!==undefined&&mfa!==null&&typeof mfa!==`boolean`)findings.add(`type.invalid`,`mfa_enabled`);
+if(customFields!==undefined){
+if((0,is_object.G)(customFields))checkCustomFields(customFields,findings);else findings.add(`type.invalid`,`customFields`)}
+if(user.password_hash_info!==undefined)checkPasswordHash(user.password_hash_info,findings);
+if(user.roles!==undefined)checkRoles(user.roles,`roles`,findings);
+if(user.groups!==undefined)checkGroups(user.groups,user.sub,findings);
+if(user.consents!==undefined)checkConsents(user.consents,findings);
+checkInstant(user.createdTime,`createdTime`,today,findings);
+checkInstant(user.lastLoggedInTime,`lastLoggedInTime`,today,findings)}
+function checkInstant(value,field,today,findings){
+if(value===undefined||value===null)return;
+if(!isUtcInstant(value))findings.add(`instant.invalid`,field);else if(value<`1990`||value.slice(0,10)>today)findings.add(`instant.implausible`,field)}
+function checkIdentities(user,today,findings){
+if(!Array.isArray(user.identities)||!user.identities.every(is_object.G)){
+findings.add(`type.invalid`,`identities`);
+return}
+for(const[index,identity]of user.identities.entries()){
+checkIdentity(identity,`identities[${index}].`,today,findings)}
+if(user.identities.length===0)return;
+for(const key of Object.keys(user)){
+if(key===`address`||cidaas_fields.ce[key]?.level===`identity`)findings.add(`identities.mixed`,key)}}
+function identityList(user){
+return Array.isArray(user.identities)?user.identities.filter(is_object.G):[]}
+var input_error=__webpack_require__(30199);
+var nearest=__webpack_require__(4581);
+;
+function checkSeverities({severities}){
+const codes=problem_codes.z;
+const problems=[...severities].flatMap(([code,{severity,at}])=>{
+const entry=Object.hasOwn(codes,code)?codes[code]:undefined;
+if(entry===undefined)return[`${at}: rules.${code}: unknown code.${(0,nearest.a)(code,Object.keys(codes))}`];
+if(entry.fixed!==true||severity===`error`)return[];
+return[`${at}: rules.${code}: this code always makes the row invalid. ${entry.hint}`]});
+if(problems.length>0)throw new input_error.d(problems)}
+var delta=__webpack_require__(96461);
+var create_only=__webpack_require__(37972);
+var join_step=__webpack_require__(73622);
+var preset_hints=__webpack_require__(29641);
+;
+async function prepareRows(ports,exported,mapping){
+if(mapping!==null)checkSeverities(mapping);
+const now=ports.clock.wallNow();
+const presetHint=mapping===null?await(0,preset_hints.mT)(exported,ports.log):null;
+const hint=async()=>presetHint??(mapping===null?(0,preset_hints.Rl)(ports.openExport):null);
+const overruns=new compile_overruns.t(ports.clock.now);
+const joined=await(0,join_step.G)(ports,mapping,overruns);
+const limited={evaluator:ports.evaluator,overruns};
+const environment={now,...limited,...joined.store===null?{}:{joins:joined.store}};
+const[policy,mappers]=await Promise.all([rulePolicy(mapping),mappersFor(exported.files,mapping,hint,environment)]);
+const rules={validate:userRules(now,policy),severities:policy.severities,countDeclaredHashes:mapping!==null,fingerprint:ports.state===null?null:(0,delta.K)(ports.state.fingerprint,(0,create_only.g)(mapping))};
+return{mappers,rules,policy,joined,environment}}
+async function mappersFor(files,mapping,hint,environment){
+const headerOf=({columns})=>JSON.stringify(columns);
+const first=new Map(files.toReversed().map(file=>[headerOf(file),file]));
+const compile=async file=>{
+const{name,columns}=file;
+try{
+return await(0,compile_compile.k)(mapping,columns,environment)}catch(cause){
+if(!(cause instanceof input_error.d))throw cause;
+const problems=first.size===1?cause.problems:cause.problems.map(problem=>`${name}: ${problem}`);
+const suggested=(0,preset_hints.sY)(file)??await hint();
+throw new input_error.d(suggested===null?problems:[suggested,...problems],{cause})}};
+const byHeader=new Map([...first].map(([header,file])=>[header,compile(file)]));
+return(0,input_error.o)(files.map(file=>byHeader.get(headerOf(file))??compile(file)))}}),76944:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{F:()=>emptyRecord,a:()=>tenantName});
+function emptyRecord(settings,toolVersion,run,startedAt){
+const{mode,failAbove}=settings;
+return{...{toolVersion,mode,tenant:tenantName(settings),run,startedAt,failAbove},export:{files:[],rows:0},mapping:null,planDigest:null,warnings:{},firstWarnings:{},rowsRead:null,resumed:null,delta:null,pilot:false,comparison:null}}
+function tenantName({tenant}){
+return tenant?.kind===`origin`?tenant.origin:tenant?.kind??null}}),93007:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>RunRecorder});
+var _run_notes_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(2896);
+class RunRecorder{
+#ledger;
+#record;
+constructor(ledger,record){
+this.#ledger=ledger;
+this.#record=record;
+this.save()}
+get record(){
+return this.#record}
+add(section){
+const warnings={...this.#record.warnings,...section.warnings};
+const firstWarnings={...this.#record.firstWarnings,...section.firstWarnings};
+this.#record={...this.#record,...section,warnings,firstWarnings};
+this.save()}
+save(){
+(0,_run_notes_js__WEBPACK_IMPORTED_MODULE_0__.Yx)(this.#ledger,this.#record)}}}),35109:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Dy:()=>explainSamples,lc:()=>samplesOf,yO:()=>shownArrivals,x$:()=>textsOfRun});
+var planned_rows=__webpack_require__(57809);
+;
+const MAX_CANDIDATES=8;
+const MAX_STATUSES=10;
+class SampleRows{
+#seed;
+#kinds=new Map;
+constructor(seed){
+this.#seed=Number.parseInt(seed.slice(0,8),16)}
+add(record,warnings,status){
+const turn=mixed(this.#seed^record.row);
+const why=warnings===0?`no warning`:`most warnings`;
+this.#keep(why,{why,status,record,warnings,turn});
+this.#keep(`status ${status}`,{why:`status`,status,record,warnings:0,turn})}
+choose(isPlanned){
+const chosen=[];
+for(const candidates of this.#inOrder()){
+const isShown=candidates[0]?.why===`status`&&chosen.some(({status})=>status===candidates[0]?.status);
+const found=isShown?undefined:candidates.find(({record})=>isPlanned(record.row));
+if(found!==undefined)chosen.push({why:found.why,status:found.status,record:found.record})}
+return chosen}
+#inOrder(){
+const first=[`no warning`,`most warnings`];
+const others=[...this.#kinds.keys()].filter(kind=>!first.includes(kind)).sort();
+return[...first,...others].map(kind=>this.#kinds.get(kind)??[])}
+#keep(kind,candidate){
+const known=this.#kinds.get(kind);
+if(known===undefined&&this.#kinds.size>=MAX_STATUSES+2)return;
+const candidates=known??[];
+this.#kinds.set(kind,candidates);
+const last=candidates.at(-1);
+if(candidates.length===MAX_CANDIDATES&&last!==undefined&&!isBetter(candidate,last))return;
+candidates.push(candidate);
+candidates.sort((a,b)=>isBetter(a,b)?-1:1);
+if(candidates.length>MAX_CANDIDATES)candidates.pop()}}
+function isBetter(a,b){
+return a.warnings>b.warnings||a.warnings===b.warnings&&a.turn<b.turn}
+function mixed(number){
+let bits=number;
+bits=Math.imul(bits^bits>>>16,2246822507);
+bits=Math.imul(bits^bits>>>13,3266489909);
+return(bits^bits>>>16)>>>0}
+var explained_values=__webpack_require__(55387);
+var value_shower=__webpack_require__(34050);
+;
+const OWN_WORDS=[`VERIFIED`,`PENDING`,`DECLINED`,`ACCEPTED`,`REVOKED`,`SKIPPED`,`self`];
+async function textsOfRun({report},mapping){
+const known=new Set(OWN_WORDS);
+if(mapping!==null){
+const{mappingWords}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__,74815));
+for(const word of mapping.texts.flatMap(text=>[...mappingWords(text)]))known.add(word)}
+return(0,value_shower.Y)(report.identifiers,known)}
+function samplesOf({mode},{files}){
+return mode===`plan`?new SampleRows(files[0]?.sha256??`0`):null}
+async function explainSamples(samples,ledger,explain,show){
+const users=[];
+for(const{why,record}of samples.choose((0,planned_rows.H)(ledger)))users.push({why,...await explain(record,show)});
+return users}
+function shownArrivals(counts,show){
+const masked=(field,shares)=>{
+const merged=new Map;
+for(const{name,users}of shares){
+const shown=show(field,name);
+merged.set(shown,(merged.get(shown)??0)+users)}
+return[...merged].map(([name,users])=>({name,users}))};
+const algorithm=id=>id===`none`||explained_values._t.test(id)?id:`***`;
+return{...counts,passwords:counts.passwords.map(({name,users})=>({name:algorithm(name),users})),groups:masked(`groups`,counts.groups),roles:masked(`roles`,counts.roles),consents:masked(`consents`,counts.consents)}}}),33618:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>memoize});
+function memoize(make,limit=1e4){
+const known=new Map;
+return text=>{
+const found=known.get(text);
+if(found!==undefined)return found;
+const made=make(text);
+if(text.length>64)return made;
+if(known.size>=limit)known.clear();
+known.set(text,made);
+return made}}}),86704:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Z:()=>breath});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(58500);
+var _clock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(10552);
+const EVERY_MS=200;
+function breath(stop){
+let last=_clock_js__WEBPACK_IMPORTED_MODULE_1__.m.now();
+return()=>{
+if(_clock_js__WEBPACK_IMPORTED_MODULE_1__.m.now()-last<EVERY_MS)return undefined;
+return(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)().then(()=>{
+last=_clock_js__WEBPACK_IMPORTED_MODULE_1__.m.now();
+stop.throwIfAborted()})}}}),94998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{a:()=>consoleLog,x:()=>SILENT_LOG});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_secret_finder_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(21716);
+var _terminal_style_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51550);
+const SILENT_LOG={info:()=>undefined,notice:()=>undefined,warning:()=>undefined,error:()=>undefined,secret:()=>undefined};
+const PLAIN_LOG={paintOut:_terminal_style_js__WEBPACK_IMPORTED_MODULE_1__.tZ,paintErr:_terminal_style_js__WEBPACK_IMPORTED_MODULE_1__.tZ,isQuiet:false,stamp:null};
+const TONES={good:`green`,bad:`red`,stopped:`yellow`};
+function consoleLog(out,err,options={}){
+const{paintOut,paintErr,isQuiet,stamp}={...PLAIN_LOG,...options};
+const secrets=new Set;
+function mask(text){
+const known=[...secrets].sort((a,b)=>b.length-a.length);
+return known.reduce((masked,secret)=>masked.replaceAll(secret,`***`),text)}
+function write(stream,message,finish){
+const paint=stream===out?paintOut:paintErr;
+const begin=stamp===null?``:`${paint([`dim`],stamp())} `;
+stream.write(`${stream.isTTY===true?`\r\x1B[2K`:``}${begin}${finish((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.BP)(mask(message)))}\n`)}
+const unlessQuiet=log=>isQuiet?()=>undefined:log;
+const labelled=(label,style)=>message=>write(err,message,safe=>`${paintErr([`bold`,style],label)} ${safe}`);
+return{info:unlessQuiet(message=>write(out,message,safe=>safe)),notice:unlessQuiet(labelled(`note:`,`cyan`)),warning:unlessQuiet(labelled(`warning:`,`yellow`)),error:labelled(`error:`,`red`),verdict:(message,tone)=>{
+if(isQuiet&&tone===`good`)return;
+const paint=isQuiet?paintErr:paintOut;
+write(isQuiet?err:out,message,safe=>paint([`bold`,TONES[tone]],safe))},mask,secret:value=>{
+for(const part of[value,...value.split(/\r?\n/)])if(part.trim().length>=_text_secret_finder_js__WEBPACK_IMPORTED_MODULE_2__.vb)secrets.add(part.trim())}}}}),6924:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{o:()=>progressLine});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+function progressLine({done,total,perSecond,failed,msLeft}){
+const rate=perSecond>0&&perSecond<9.95?perSecond.toFixed(1):(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(perSecond);
+const parts=[`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(done)} of ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(total)} users`];
+if(perSecond>0)parts.push(`${rate}/s`);
+parts.push(`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(failed)} failed`);
+if(msLeft!==null)parts.push(`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.p0)(Math.max(1e3,msLeft))} left`);
+return parts.join(` · `)}}),36282:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{cf:()=>NO_PROGRESS,d1:()=>sendingRate,mS:()=>progressLog,nF:()=>throttle,rQ:()=>waitingText});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+var _progress_line_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(6924);
+const NO_PROGRESS={planned:()=>undefined,sent:()=>undefined,waiting:()=>undefined};
+const WINDOW_MS=6e4;
+function progressLog(log,now,everyMs=5e3){
+const isDue=throttle(now,everyMs);
+const measure=sendingRate(now);
+return{planned:rows=>{
+if(isDue())log.info(`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(rows)} rows planned`)},sent:(done,total,failed)=>{
+measure.start();
+const isLast=done>=total;
+if(isDue(isLast))log.info((0,_progress_line_js__WEBPACK_IMPORTED_MODULE_1__.o)(measure.progress(done,total,failed)))},waiting:(ms,code)=>{
+if(isDue(ms>=everyMs))log.info(waitingText(ms,code))}}}
+function waitingText(ms,code){
+return`Trying again in ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.p0)(ms)} (${code})`}
+function throttle(now,everyMs){
+let nextAt=now()+everyMs;
+return(always=false)=>{
+if(!always&&now()<nextAt)return false;
+nextAt=now()+everyMs;
+return true}}
+function sendingRate(now){
+let samples=[];
+return{start:()=>{
+if(samples.length===0)samples.push({at:now(),done:0})},progress:(done,total,failed)=>{
+const at=now();
+samples=[...samples.filter(sample=>at-sample.at<=WINDOW_MS||sample===samples.at(-1)),{at,done}];
+const from=samples[0]??{at,done};
+const perSecond=at>from.at?(done-from.done)/(at-from.at)*1e3:0;
+const msLeft=perSecond>0&&done<total?(total-done)/perSecond*1e3:null;
+return{done,total,perSecond,failed,msLeft}}}}}),51550:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{b4:()=>isInteractive,ev:()=>paintFor,tZ:()=>PLAIN,uI:()=>hasColours});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+function hasColours(stream,env){
+const forced=env.FORCE_COLOR;
+if(forced!==undefined)return forced!==`0`&&forced!==`false`;
+return(env.NO_COLOR??``)===``&&isInteractive(stream,env)}
+function isInteractive(stream,env){
+return stream.isTTY===true&&(env.CI??``)===``&&env.TERM!==`dumb`}
+const PLAIN=(_,text)=>text;
+function paintFor(stream,env){
+if(!hasColours(stream,env))return PLAIN;
+return(styles,text)=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)([...styles],text,{validateStream:false})}}),1041:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{w:()=>TOOL_VERSION});
+const TOOL_VERSION=`0.1.0`}),28167:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>MAX_DOCUMENT_DEPTH,f:()=>isTooDeep});
+const MAX_RECORD_DEPTH=100;
+const MAX_DOCUMENT_DEPTH=1e4;
+function isTooDeep(value,levels=MAX_RECORD_DEPTH){
+if(typeof value!==`object`||value===null)return false;
+if(levels===0)return true;
+for(const each of Array.isArray(value)?value:Object.values(value))if(isTooDeep(each,levels-1))return true;
+return false}}),22838:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>openExport});
+var input_error=__webpack_require__(30199);
+;
+class RecordScan{
+#text;
+#delimiter;
+#lf=-1;
+#cr=-1;
+#quote=-1;
+constructor(text,delimiter){
+this.#text=text;
+this.#delimiter=delimiter}
+endOfRecord(start){
+let end=this.#lineEnd(start);
+let at=this.#nextQuote(start);
+let quoted=false;
+while(at<end){
+if(!this.#opensCell(start,at)){
+at=this.#nextQuote(at+1);
+continue}
+quoted=true;
+const close=this.#closingQuote(at);
+if(close===-1)return{kind:`open-quote`,at:Number.POSITIVE_INFINITY,quoted};
+const next=this.#skipSpace(close+1);
+end=this.#lineEnd(next);
+if(next<end&&next<this.#text.length&&this.#text[next]!==this.#delimiter){
+return{kind:`text-after-quote`,at:next,quoted}}
+at=this.#nextQuote(next)}
+return{kind:`end`,at:end,quoted}}
+#opensCell(start,quote){
+for(let at=quote-1;at>=start;at--){
+const char=this.#text.charAt(at);
+if(char===this.#delimiter)return true;
+if(!isSpace(char))return false}
+return true}
+#closingQuote(open){
+let at=this.#text.indexOf(`"`,open+1);
+while(at!==-1&&this.#text.charCodeAt(at+1)===34)at=this.#text.indexOf(`"`,at+2);
+return at}
+#skipSpace(from){
+let at=from;
+for(;at<this.#text.length;at++){
+const char=this.#text.charAt(at);
+if(char===this.#delimiter||char===`
+`||char===`\r`||!isSpace(char))break}
+return at}
+#lineEnd(from){
+if(this.#lf<from)this.#lf=this.#find(`
+`,from);
+if(this.#cr<from)this.#cr=this.#find(`\r`,from);
+return Math.min(this.#lf,this.#cr)}
+#nextQuote(from){
+if(this.#quote<from)this.#quote=this.#find(`"`,from);
+return this.#quote}
+#find(char,from){
+const at=this.#text.indexOf(char,from);
+return at===-1?Number.POSITIVE_INFINITY:at}}
+function isSpace(char){
+return char===` `||/\s/.test(char)}
+;
+const MAX_RECORD_LENGTH=1024*1024;
+const SEPARATOR_LINE=/^"?sep=(.)"?$/i;
+const LINE_BREAK=/\r\n|\r|\n/g;
+class CsvLines{
+#name;
+#delimiter;
+#blank;
+#rest=``;
+#line=1;
+#begun=false;
+constructor(name,delimiter){
+this.#name=name;
+this.#delimiter=delimiter;
+this.#blank=new RegExp(`^[\\s${delimiter}]*$`)}
+push(piece,isLast){
+const text=this.#rest+piece;
+const scan=new RecordScan(text,this.#delimiter);
+const texts=[];
+const lines=[];
+let start=0;
+while(start<text.length){
+const found=scan.endOfRecord(start);
+const failure=this.#failure(found,text,start,isLast);
+if(failure!==null)return{texts,lines,failure};
+const end=found.at;
+const isCr=text.charCodeAt(end)===13;
+const mayGoOn=end===Number.POSITIVE_INFINITY||isCr&&end+1===text.length;
+if(mayGoOn&&!isLast)break;
+const record=text.slice(start,end);
+if(!this.#isSkipped(record)){
+texts.push(record);
+lines.push(this.#line)}
+this.#line+=1+(found.quoted?lineBreaks(record):0);
+start=Math.min(end,text.length)+(isCr&&text.charCodeAt(end+1)===10?2:1)}
+this.#rest=text.slice(start);
+return{texts,lines,failure:null}}
+#failure(found,text,start,last){
+if(Math.min(found.at,text.length)-start>MAX_RECORD_LENGTH){
+return this.#tooLong(text.slice(start,start+MAX_RECORD_LENGTH),found.quoted)}
+if(found.kind===`text-after-quote`)return this.#textAfterQuote(text.slice(start,found.at));
+return found.kind===`open-quote`&&last?this.#openQuote(text.slice(start),`at the end of the file`):null}
+#isSkipped(record){
+const first=record.charCodeAt(0);
+if(record===``||(first<=32||record[0]===this.#delimiter)&&this.#blank.test(record))return true;
+const begins=!this.#begun;
+this.#begun=true;
+return begins&&SEPARATOR_LINE.test(record)}
+#textAfterQuote(before){
+const noticed=this.#line+lineBreaks(before);
+return new input_error.d([`${this.#name}:${this.#line}: in the record that starts here, text follows a closing quote (line ${noticed}). `+`Either a quote inside a quoted cell is not doubled (write ""; a backslash does not escape it), or an earlier quote in this record is not closed.`])}
+#tooLong(text,quoted){
+if(quoted&&lineBreaks(text)>0)return this.#openQuote(text,`after 1 MiB of text`);
+return new input_error.d([`${this.#name}:${this.#line}: this record is longer than 1 MiB of text. Check that the file is CSV and has line breaks.`])}
+#openQuote(text,where){
+const noticed=this.#line+lineBreaks(text);
+return new input_error.d([`${this.#name}:${this.#line}: the record that starts here has a quote that is not closed; ${where}, on line ${noticed}, it is still open. `+`Close it or, if it is part of the text, put the cell in quotes and double the quote ("").`])}}
+function lineBreaks(text){
+return text.match(LINE_BREAK)?.length??0}
+;
+const CHUNK_RECORDS=1e3;
+async function*csvRecords(texts,file,row){
+const nameless=file.columns.flatMap((name,index)=>name===``?[index]:[]);
+let next=row;
+let skip=file.skip;
+for await(const{texts:records,lines,failure}of csvTexts(texts,file)){
+const cells=await splitCells(records,file);
+for(let from=skip;from<cells.length;from+=CHUNK_RECORDS){
+const chunk=[];
+for(let at=from;at<Math.min(from+CHUNK_RECORDS,cells.length);at++){
+const body=bodyOf(cells[at]??[],file.columns.length,nameless);
+chunk.push({row:next++,file:file.index,line:lines[at]??0,body})}
+yield chunk}
+skip=Math.max(0,skip-cells.length);
+if(failure!==null)throw failure}}
+async function checkQuotes(texts,file){
+for await(const{failure}of csvTexts(texts,file))if(failure!==null)throw failure}
+async function*csvTexts(texts,file){
+const lines=new CsvLines(file.name,file.delimiter);
+for await(const text of texts)yield lines.push(text,false);
+yield lines.push(``,true)}
+async function splitCells(records,file){
+const{delimiter,name}=file;
+const cells=[];
+const quoted=[];
+for(const[place,record]of records.entries()){
+const plain=splitPlain(record,delimiter);
+if(plain===null)quoted.push(`${place}${delimiter}${record}\n`);
+cells.push(plain??[])}
+if(quoted.length===0)return cells;
+const parsed=await parseQuoted(quoted.join(``),file);
+if(parsed.length!==quoted.length)throw unreadable(name);
+for(const record of parsed)cells[Number(record.shift())]=record;
+return cells}
+function splitPlain(record,delimiter){
+if(!record.includes(`"`))return record.split(delimiter);
+if(!record.startsWith(`"`)||!record.endsWith(`"`))return null;
+const cells=record.slice(1,-1).split(`"${delimiter}"`);
+return cells.some(cell=>cell.includes(`"`))?null:cells}
+async function parseQuoted(text,file){
+const{parseString}=await __webpack_require__.e(625).then(__webpack_require__.t.bind(__webpack_require__,63625,19));
+return new Promise((resolve,reject)=>{
+const rows=[];
+parseString(text,{delimiter:file.delimiter,headers:false}).on(`data`,record=>rows.push(record)).on(`error`,()=>reject(unreadable(file.name))).on(`end`,()=>resolve(rows))})}
+function unreadable(name){
+return new input_error.d([`${name}: the quotes of a record cannot be parsed. Export again with every cell quoted.`])}
+function bodyOf(cells,columns,nameless){
+if(cells.length!==columns)return{kind:`broken`,problem:wrongCount(cells.length,columns)};
+for(const index of nameless){
+if((cells[index]??``).trim()!==``)return{kind:`broken`,problem:namelessText(index)}}
+return{kind:`cells`,cells}}
+function wrongCount(cells,columns){
+return{code:`record.columns`,field:null,message:`The record has ${cells} ${cells===1?`cell`:`cells`}, the header has ${columns}.`,hint:"Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes. `fail-above: 1%` lets a run succeed without such rows."}}
+function namelessText(index){
+return{code:`record.columns`,field:null,message:`Column ${index+1} has no name in the header, but has text in this record.`,hint:"Name the column in the header, in the file or with `source: { header: [ … ] }`, or remove it; the cause may also be an extra delimiter in the record."}}
+;
+const MARKS=[[`utf-8`,[239,187,191]],[`utf-16le`,[255,254]],[`utf-16be`,[254,255]]];
+function guessEncoding(head,setting){
+if(startsWith(head,[255,254,0,0])||startsWith(head,[0,0,254,255])){
+return{kind:`problem`,problem:`is UTF-32, which is not supported. Save it as UTF-8.`}}
+const marked=MARKS.find(([,mark])=>startsWith(head,mark))?.[0];
+if(setting===`auto`){
+const encoding=marked??guessUtf16(head);
+return encoding===undefined?{kind:`open`}:{kind:`certain`,encoding}}
+if(marked!==undefined&&marked!==setting){
+const problem=`begins with the byte-order mark of ${marked}, but encoding is set to ${setting}. Set encoding to ${marked} or auto.`;
+return{kind:`problem`,problem}}
+return{kind:`certain`,encoding:setting}}
+async function*decode(bytes,encoding){
+const decoder=encoding===`windows-1252`?undefined:new TextDecoder(encoding);
+for await(const chunk of bytes){
+const text=decoder===undefined?decodeWindows1252(chunk):decoder.decode(chunk,{stream:true});
+if(text!==``)yield text}
+decoder?.decode()}
+function decodeHead(head,encoding){
+return encoding===`windows-1252`?decodeWindows1252(head):new TextDecoder(encoding).decode(head,{stream:true})}
+const WINDOWS_1252=`€‚ƒ„…†‡ˆ‰Š‹ŒŽ`+`‘’“”•–—˜™š›œžŸ`;
+function decodeWindows1252(bytes){
+return bytes.toString(`latin1`).replace(/[\x80-\x9f]/g,char=>WINDOWS_1252.charAt(char.charCodeAt(0)-128))}
+function startsWith(head,mark){
+return mark.every((byte,index)=>head[index]===byte)}
+function guessUtf16(head){
+const pairs=Math.min(head.length,4096)>>1;
+let evenNuls=0;
+let oddNuls=0;
+for(let pair=0;pair<pairs;pair++){
+if(head[pair*2]===0)evenNuls++;
+if(head[pair*2+1]===0)oddNuls++}
+if(oddNuls>pairs/2&&evenNuls*20<=pairs)return`utf-16le`;
+if(evenNuls>pairs/2&&oddNuls*20<=pairs)return`utf-16be`;
+return undefined}
+var until_stopped=__webpack_require__(14124);
+var web_=__webpack_require__(37830);
+;
+const BEGIN=`-----BEGIN AGE ENCRYPTED FILE-----`;
+const END=`-----END AGE ENCRYPTED FILE-----`;
+const COLUMNS=64;
+const MAX_LINE_LENGTH=1024;
+function isArmored(head){
+return withoutMark(head.toString(`latin1`)).trimStart().startsWith(BEGIN)}
+async function*decodeArmor(bytes){
+const armor=new Armor;
+let rest=``;
+for await(const chunk of bytes){
+const lines=(rest+chunk.toString(`latin1`)).split(`
+`);
+rest=lines.pop()??``;
+if(rest.length>MAX_LINE_LENGTH)throw new Error(`a line of the armor is too long`);
+const body=armor.take(lines);
+if(body.length>0)yield body}
+const body=armor.take([rest]);
+if(body.length>0)yield body;
+armor.finish()}
+class Armor{
+#place=`before`;
+take(lines){
+const base64=lines.map(line=>line.endsWith(`\r`)?line.slice(0,-1):line).filter(line=>this.#isBody(line)).join(``);
+const bytes=Buffer.from(base64,`base64`);
+if(bytes.toString(`base64`)!==base64)throw new Error(`the armor is not base64`);
+return bytes}
+finish(){
+if(this.#place!==`after`)throw new Error(`the armor does not end`)}
+#isBody(line){
+switch(this.#place){case`before`:if(withoutMark(line).trimStart()===BEGIN)this.#place=`body`;else if(withoutMark(line).trim()!==``)throw new Error(`the armor does not begin`);return false;case`body`:case`last`:if(line.trimEnd()===END){
+this.#place=`after`;
+return false}if(this.#place===`last`||line.length>COLUMNS||line.length===0)throw new Error(`a line of the armor is broken`);if(line.length<COLUMNS||line.endsWith(`=`))this.#place=`last`;return true;case`after`:if(line.trim()!==``)throw new Error(`something follows the armor`);return false}}}
+function withoutMark(latin1){
+return latin1.replace(/^\xef\xbb\xbf/,``)}
+var external_node_crypto_=__webpack_require__(77598);
+var external_node_util_=__webpack_require__(57975);
+;
+const LABEL=`age-encryption.org/v1/scrypt`;
+const MAX_WORK_FACTOR=20;
+const TAG_BYTES=16;
+const derive=(0,external_node_util_.promisify)(external_node_crypto_.scrypt);
+function passphraseIdentity(passphrase){
+return{async unwrapFileKey(stanzas){
+const stanza=stanzas.find(({args})=>args[0]===`scrypt`);
+if(stanza===undefined)return null;
+if(stanzas.length!==1)throw new Error(`a passphrase is not the only recipient`);
+const[,saltText=``,factorText=``,...more]=stanza.args;
+const salt=Buffer.from(saltText,`base64`);
+const isValid=salt.length===16&&/^[1-9]\d?$/.test(factorText)&&more.length===0;
+if(!isValid||stanza.body.length!==2*TAG_BYTES)throw new Error(`the stanza of the passphrase is damaged`);
+if(Number(factorText)>MAX_WORK_FACTOR)throw new Error(`the work factor of the passphrase is too high`);
+const N=2**Number(factorText);
+const key=await derive(passphrase,Buffer.concat([Buffer.from(LABEL),salt]),32,{...{N,r:8,p:1,maxmem:2*1024*N+1024*1024}});
+return openFileKey(key,stanza.body)}}}
+function openFileKey(key,sealed){
+const opener=(0,external_node_crypto_.createDecipheriv)(`chacha20-poly1305`,key,Buffer.alloc(12),{authTagLength:TAG_BYTES});
+opener.setAuthTag(sealed.subarray(TAG_BYTES));
+const fileKey=opener.update(sealed.subarray(0,TAG_BYTES));
+try{
+opener.final();
+return fileKey}catch{
+return null}}
+;
+const INTRO=`age-encryption.org/v1`;
+const ENCRYPTION_HEAD_BYTES=256;
+const MAX_HEADER_BYTES=256*1024;
+const PASSPHRASE_RECIPIENT=`scrypt`;
+const IDENTITY_RECIPIENTS=[`X25519`,`mlkem768x25519`];
+function detectEncryption(head){
+if(head.toString(`latin1`,0,INTRO.length)===INTRO)return`age`;
+return isArmored(head)?`age-armored`:`none`}
+async function*decrypt(bytes,encryption,key,name){
+if(encryption===`none`){
+yield*bytes;
+return}
+if(key===null){
+throw new input_error.d([`${name} is encrypted with age. Pass its identity or passphrase in the secret input \`export-key\` (not available to forks) or, on the command line, in CIDAAS_EXPORT_KEY.`])}
+const{Decrypter}=await __webpack_require__.e(389).then(__webpack_require__.bind(__webpack_require__,43389));
+const decrypter=new Decrypter;
+addKey(decrypter,key,name);
+const recipients=[];
+decrypter.addIdentity({unwrapFileKey:stanzas=>{
+recipients.push(...stanzas.map(({args})=>args[0]??``));
+return null}});
+let opened=false;
+try{
+const binary=encryption===`age`?bytes:decodeArmor(bytes);
+const plain=await decrypter.decrypt(web_.ReadableStream.from(withHeaderLimit(binary,()=>opened)));
+opened=true;
+for await(const chunk of plain)yield Buffer.from(chunk.buffer,chunk.byteOffset,chunk.byteLength)}catch(cause){
+if(cause instanceof input_error.d)throw cause;
+const problem=recipients.length===0?`is damaged or truncated and cannot be decrypted; none of it was imported. Create or transfer it again.`:noKeyFits(recipients,key);
+throw new input_error.d([`${name} ${problem}`],{cause})}}
+function addKey(decrypter,key,name){
+if(key.kind===`passphrase`){
+decrypter.addIdentity(passphraseIdentity(key.passphrase));
+return}
+for(const[index,identity]of key.identities.entries()){
+try{
+decrypter.addIdentity(identity)}catch{
+throw new input_error.d([`${name} cannot be decrypted: identity ${index+1} of \`export-key\` has a wrong checksum. Copy it again from its key file.`])}}}
+async function*withHeaderLimit(bytes,opened){
+let read=0;
+for await(const chunk of bytes){
+if(!opened()&&read>MAX_HEADER_BYTES)throw new Error(`the header does not end`);
+read+=chunk.length;
+yield chunk}}
+function noKeyFits(recipients,key){
+if(recipients.includes(PASSPHRASE_RECIPIENT))return key.kind===`passphrase`?"was encrypted with a passphrase other than `export-key`, or its header is damaged. Set `export-key` to the right passphrase.":"was encrypted with a passphrase, but `export-key` is an identity. Set `export-key` to the passphrase.";
+if(!recipients.some(kind=>IDENTITY_RECIPIENTS.includes(kind)))return`was encrypted only for an SSH key or a plugin, which is not supported. Encrypt it for an age-keygen recipient (age1…).`;
+return key.kind===`passphrase`?"was encrypted for a recipient (age1…), but `export-key` is a passphrase. Set `export-key` to the identity (AGE-SECRET-KEY-1…) that belongs to it.":"was encrypted for a recipient that does not match `export-key`, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for."}
+var external_node_stream_=__webpack_require__(57075);
+var external_node_zlib_=__webpack_require__(38522);
+var number_text=__webpack_require__(95064);
+var external_node_events_=__webpack_require__(78474);
+;
+class TooManyPieces extends Error{}
+const MAX_SMALL_PIECES=1e4;
+const SMALL_BYTES=64;
+class PieceCount{
+#pieces=0;
+#bytes=0;
+add(bytes){
+this.#pieces++;
+this.#bytes+=bytes;
+if(this.#pieces>MAX_SMALL_PIECES&&this.#bytes<this.#pieces*SMALL_BYTES)throw new TooManyPieces(`the data consists of too many small pieces`)}}
+;
+const CHUNK_BYTES=64*1024;
+const NOTHING=Buffer.alloc(0);
+async function*gunzipMembers(bytes){
+const source=bytes[Symbol.asyncIterator]();
+const members=new PieceCount;
+try{
+let chunk=await withoutPadding(NOTHING,source);
+while(chunk!==null){
+const member=(0,external_node_zlib_.createGunzip)({chunkSize:CHUNK_BYTES});
+const fed=feed(member,chunk,source);
+yield*member;
+members.add(member.bytesWritten);
+chunk=await withoutPadding(await fed,source)}}finally{
+await source.return?.()}}
+async function withoutPadding(first,source){
+for(let chunk=first;;){
+const start=chunk.findIndex(byte=>byte!==0);
+if(start>=0)return chunk.subarray(start);
+const step=await source.next();
+if(step.done===true)return null;
+chunk=step.value}}
+async function feed(member,first,source){
+const ended=(0,external_node_events_.once)(member,`close`).catch(()=>undefined);
+let given=0;
+for(let chunk=first;;){
+given+=chunk.length;
+await Promise.race([written(member,chunk),ended]);
+const left=given-member.bytesWritten;
+if(left>0||member.destroyed)return left>0?chunk.subarray(chunk.length-left):NOTHING;
+try{
+const step=await source.next();
+if(step.done===true){
+member.end();
+await ended;
+return NOTHING}
+chunk=step.value}catch(error){
+member.destroy(error);
+return NOTHING}}}
+function written(member,chunk){
+return new Promise(resolve=>void member.write(chunk,()=>resolve()))}
+;
+const FRAME=4247762216;
+const SKIPPABLE=407710288;
+async function*zstdFrames(bytes){
+let walker=zstd_frames_frame();
+let request=walker.next().value;
+let wanted=request?.bytes??0;
+let seen=[];
+let inFrame=false;
+let frameBytes=0;
+const frames=new PieceCount;
+for await(const chunk of bytes){
+let sent=0;
+let at=0;
+while(at<chunk.length){
+const part=chunk.subarray(at,at+wanted);
+if(request?.keep)seen.push(part);
+at+=part.length;
+frameBytes+=part.length;
+wanted-=part.length;
+inFrame=true;
+while(wanted===0){
+const step=walker.next(Buffer.concat(seen));
+seen=[];
+request=step.value;
+if(step.done){
+yield chunk.subarray(sent,at);
+sent=at;
+frames.add(frameBytes);
+frameBytes=0;
+inFrame=false;
+walker=zstd_frames_frame();
+request=walker.next().value}
+wanted=request?.bytes??0}}
+if(sent<chunk.length)yield chunk.subarray(sent)}
+if(inFrame)throw new Error(`the data ends within a zstd frame`)}
+function*zstd_frames_frame(){
+const look=bytes=>({bytes,keep:true});
+const pass=bytes=>({bytes,keep:false});
+const magic=(yield look(4)).readUInt32LE();
+if((magic&4294967280)===SKIPPABLE){
+yield pass((yield look(4)).readUInt32LE());
+return}
+if(magic!==FRAME)throw new Error(`no zstd frame where one was expected`);
+const descriptor=(yield look(1)).readUInt8();
+const singleSegment=descriptor>>5&1;
+const windowSize=1-singleSegment;
+const contentSize=[singleSegment,2,4,8][descriptor>>6]??0;
+const dictionaryId=[0,1,2,4][descriptor&3]??0;
+yield pass(windowSize+contentSize+dictionaryId);
+for(let last=0;last===0;){
+const block=(yield look(3)).readUIntLE(0,3);
+last=block&1;
+const repeatsOneByte=(block>>1&3)===1;
+yield pass(repeatsOneByte?1:block>>3)}
+const checksum=descriptor>>2&1;
+yield pass(checksum*4)}
+;
+const compression_CHUNK_BYTES=64*1024;
+const WINDOW_TOO_LARGE=`ZSTD_error_frameParameter_windowTooLarge`;
+const COMPRESSION_HEAD_BYTES=4;
+function detectCompression(head){
+if(head.length>=2&&head.readUInt16BE()===8075)return`gzip`;
+if(head.length<4)return`none`;
+const magic=head.readUInt32LE();
+return magic===4247762216||(magic&4294967280)===407710288?`zstd`:`none`}
+async function*decompress(bytes,compression,name){
+if(compression===`none`){
+yield*bytes;
+return}
+try{
+yield*compression===`gzip`?gunzipMembers(bytes):unzstd(bytes)}catch(cause){
+if(cause instanceof input_error.d)throw cause;
+if(cause instanceof TooManyPieces)throw new input_error.d([`${name} is compressed in more than ${(0,number_text.U9)(MAX_SMALL_PIECES)} pieces of a few bytes. Unpack it, and compress it again as a whole.`],{cause});
+if(cause.code===WINDOW_TOO_LARGE)throw new input_error.d([`${name} can only be decompressed with more than 128 MB of memory. Compress it without --long and --ultra.`],{cause});
+throw new input_error.d([`${name} is damaged or truncated and cannot be decompressed (${compression}). Create or transfer it again.`],{cause})}}
+function unzstd(bytes){
+return(0,external_node_stream_.pipeline)(zstdFrames(bytes),(0,external_node_zlib_.createZstdDecompress)({chunkSize:compression_CHUNK_BYTES}),()=>{})}
+var regular_file=__webpack_require__(65e3);
+var unpack_limit=__webpack_require__(94973);
+;
+const file_bytes_CHUNK_BYTES=256*1024;
+async function openFile({name,path,within},stop){
+try{
+return await(0,regular_file.ZU)(path,within??null,stop)}catch(cause){
+stop?.throwIfAborted();
+if(cause instanceof regular_file._U)throw new input_error.d([`${name} ${cause.message}.`],{cause});
+const reason=cause instanceof Error&&`code`in cause?` (${cause.code})`:``;
+throw new input_error.d([`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],{cause})}}
+async function closeFile(handle,stop){
+const closing=handle.close();
+if(stop?.aborted===true)closing.catch(()=>undefined);else await closing}
+async function*diskBytes(handle,stop){
+for(;;){
+const reading=handle.read(Buffer.allocUnsafeSlow(file_bytes_CHUNK_BYTES),0,file_bytes_CHUNK_BYTES,null);
+const{bytesRead,buffer}=await(0,until_stopped.s)(reading,stop);
+if(bytesRead===0)return;
+yield buffer.subarray(0,bytesRead)}}
+async function plainBytes(disk,name,{exportKey,allowance,stop}){
+const outer=await peek(disk,ENCRYPTION_HEAD_BYTES);
+const encryption=detectEncryption(outer.head);
+const inner=await(0,until_stopped.s)(peek(decrypt(outer.bytes,encryption,exportKey,name),COMPRESSION_HEAD_BYTES),stop);
+const compression=detectCompression(inner.head);
+const bytes=compression===`none`?inner.bytes:(0,unpack_limit.TJ)(decompress(inner.bytes,compression,name),allowance);
+return{encrypted:encryption!==`none`,compression,bytes:stop===undefined?bytes:(0,until_stopped.p)(bytes,stop)}}
+async function*plainBytesOf(found,unpacking){
+const{stop}=unpacking;
+const handle=await openFile(found,stop);
+try{
+yield*(await plainBytes(diskBytes(handle,stop),found.name,unpacking)).bytes}finally{
+await closeFile(handle,stop)}}
+async function peek(bytes,enough){
+const iterator=bytes[Symbol.asyncIterator]();
+const seen=[];
+for(let length=0;length<enough;){
+const step=await iterator.next();
+if(step.done)break;
+seen.push(step.value);
+length+=step.value.length}
+return{head:Buffer.concat(seen),bytes:resume(seen,iterator)}}
+async function*resume(seen,iterator){
+try{
+yield*seen;
+for(let step=await iterator.next();!step.done;step=await iterator.next())yield step.value}finally{
+await iterator.return?.()}}
+var promises_=__webpack_require__(51455);
+var external_node_path_=__webpack_require__(76760);
+;
+const MAX_LENGTH=1e3;
+const MAX_STARS=4;
+const MAX_FOLDERS=4;
+const MAX_ALTERNATIVES=1e3;
+function globProblem(pattern){
+if(pattern.length>MAX_LENGTH)return`a pattern has at most ${MAX_LENGTH} characters; write several lines`;
+if(/[@+*?!]\(/.test(pattern))return`groups such as +(a|b) are not supported; write {a,b}, or several lines`;
+const parts=pattern.split(`/`);
+if(parts.filter(part=>part===`**`).length>MAX_FOLDERS)return`a pattern has at most ${MAX_FOLDERS} times **; name a folder`;
+if(parts.some(part=>part!==`**`&&part.replace(/\*+/g,`*`).split(`*`).length-1>MAX_STARS))return`a part of a pattern has at most ${MAX_STARS} times *; name more of the file`;
+if(alternatives(pattern)>MAX_ALTERNATIVES)return`the braces make more than ${MAX_ALTERNATIVES} names; write several lines, or *`;
+return null}
+function alternatives(pattern){
+const braces=pattern.split(`{`).length-1;
+const ranges=[...pattern.matchAll(/\{([^{},]*\.\.[^{},]*)\}/g)].map(([,range=``])=>lengthOf(range));
+const listed=pattern.split(`,`).length;
+return ranges.reduce((sum,length)=>sum+length,listed)**braces}
+function lengthOf(range){
+const[from,to]=range.split(`..`).map(Number);
+return from===undefined||to===undefined||Number.isNaN(from-to)?64:Math.abs(from-to)+1}
+var similar_files=__webpack_require__(63454);
+;
+async function listFiles(cwd,patterns,stop,within){
+const problems=[];
+const found=new Map;
+const add=path=>found.set(path,{name:nameOf(cwd,path),path,...within!==undefined&&{within}});
+const lines=patterns.split(/[\r\n]+/).map(line=>line.trim());
+for(const pattern of lines.filter(line=>line!==``)){
+const path=(0,external_node_path_.resolve)(cwd,pattern);
+if(within!==undefined&&leadsOut(cwd,pattern,within)){
+problems.push(`${pattern} leads out of ${within.join(` and `)}. Put the file there.`);
+continue}
+const kind=await(0,until_stopped.s)(kindOf(path),stop);
+if(kind===`file`)add(path);else if(kind===`folder`)problems.push(`${pattern} is a folder. Name the files in it, for example ${pattern.replace(/[/\\]+$/,``)}/*.csv.`);else if(kind===`other`)problems.push(`${pattern} is not a regular file. Name a file that can be read more than once.`);else if(kind===`closed`)problems.push(`${pattern} cannot be reached (EACCES). Allow the current user to read the folders on its path.`);else if(!/[*?[{]/.test(pattern))problems.push(`${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.${await(0,similar_files.f)(path,pattern,stop)}`);else if(globProblem(pattern)!==null)problems.push(`${pattern}: ${globProblem(pattern)}.`);else if(!await addMatches(cwd,pattern,add,stop))problems.push(`${pattern}: no matching file in ${cwd}. Check the pattern; it is relative to the workspace.`)}
+if(found.size===0&&problems.length===0)problems.push(`No export file is set. Set the path of a file, or a glob.`);
+if(problems.length>0)throw new input_error.d(problems);
+return[...found.values()].sort((a,b)=>a.name<b.name?-1:1)}
+async function addMatches(cwd,pattern,add,stop){
+let any=false;
+const matches=(0,promises_.glob)(pattern,{cwd});
+for(;;){
+const step=await(0,until_stopped.s)(matches.next(),stop);
+if(step.done===true)return any;
+const path=(0,external_node_path_.resolve)(cwd,step.value);
+if(await(0,until_stopped.s)(kindOf(path),stop)!==`file`)continue;
+add(path);
+any=true}}
+function leadsOut(cwd,pattern,within){
+const begin=pattern.search(/[*?[{]/);
+if(begin>=0&&/(?:^|[/\\{,])\.\.(?:$|[/\\},])/.test(pattern.slice(begin)))return true;
+const fixed=begin<0?pattern:pattern.slice(0,begin).replace(/[^/\\]*$/,``);
+return!within.some(folder=>(0,regular_file.Yw)(folder,(0,external_node_path_.resolve)(cwd,fixed)))}
+async function kindOf(path){
+try{
+const found=await(0,promises_.stat)(path);
+if(found.isFile())return`file`;
+return found.isDirectory()?`folder`:`other`}catch(error){
+return error.code===`EACCES`?`closed`:`missing`}}
+function nameOf(cwd,path){
+const inside=(0,external_node_path_.relative)(cwd,path);
+const name=inside.startsWith(`..`)||(0,external_node_path_.isAbsolute)(inside)?path:inside;
+return external_node_path_.sep===`/`?name:name.split(external_node_path_.sep).join(`/`)}
+var external_node_buffer_=__webpack_require__(4573);
+;
+function byteCheck(encoding){
+return encoding===`utf-16le`||encoding===`utf-16be`?new Utf16Check(encoding):new Utf8Check}
+const UNDEFINED=new Set([129,141,143,144,157]);
+class Utf8Check{
+#carry=Buffer.alloc(0);
+#offset=0;
+#invalidAt=null;
+#nulAt=null;
+#multiByte=false;
+#undefinedAt=null;
+push(chunk){
+const bytes=this.#carry.length===0?chunk:Buffer.concat([this.#carry,chunk]);
+const complete=bytes.subarray(0,bytes.length-incompleteTail(bytes));
+this.#scan(complete);
+this.#carry=Buffer.from(bytes.subarray(complete.length))}
+finish(){
+if(this.#carry.length>0)this.#invalidAt??=this.#offset;
+return{invalidAt:this.#invalidAt,nulAt:this.#nulAt,multiByte:this.#multiByte,undefinedAt:this.#undefinedAt}}
+#scan(bytes){
+const nul=this.#nulAt===null?bytes.indexOf(0):-1;
+if(nul!==-1)this.#nulAt=this.#offset+nul;
+if(!(0,external_node_buffer_.isAscii)(bytes)){
+if((0,external_node_buffer_.isUtf8)(bytes))this.#multiByte=true;else this.#locate(bytes)}
+this.#offset+=bytes.length}
+#locate(bytes){
+for(let at=0;at<bytes.length;at++){
+if(this.#invalidAt!==null&&this.#multiByte)return;
+const lead=bytes[at]??0;
+if(lead<128)continue;
+const length=sequenceLength(lead);
+const followed=((bytes[at+1]??0)&192)===128;
+if(length>1&&followed&&at+length<=bytes.length&&(0,external_node_buffer_.isUtf8)(bytes.subarray(at,at+length))){
+this.#multiByte=true;
+at+=length-1}else{
+this.#invalidAt??=this.#offset+at;
+if(UNDEFINED.has(lead))this.#undefinedAt??=this.#offset+at}}}}
+function sequenceLength(lead){
+if(lead>=240)return 4;
+if(lead>=224)return 3;
+return lead>=194?2:1}
+function incompleteTail(bytes){
+for(let back=1;back<=Math.min(3,bytes.length);back++){
+const byte=bytes[bytes.length-back]??0;
+if(byte<128)return 0;
+if(byte>=192)return sequenceLength(byte)>back?back:0}
+return 0}
+class Utf16Check{
+#bigEndian;
+#carry=Buffer.alloc(0);
+#offset=0;
+#invalidAt=null;
+#nulAt=null;
+constructor(encoding){
+this.#bigEndian=encoding===`utf-16be`}
+push(chunk){
+this.#scan(Buffer.concat([this.#carry,chunk]),false)}
+finish(){
+this.#scan(this.#carry,true);
+return{invalidAt:this.#invalidAt,nulAt:this.#nulAt,multiByte:false,undefinedAt:null}}
+#scan(bytes,last){
+let at=0;
+for(;at+1<bytes.length;at+=2){
+const unit=this.#unit(bytes,at);
+if(unit===0)this.#nulAt??=this.#offset+at;
+if(unit<55296||unit>57343)continue;
+if(at+3>=bytes.length&&!last)break;
+const low=at+3<bytes.length?this.#unit(bytes,at+2):0;
+if(unit<56320&&low>=56320&&low<=57343)at+=2;else this.#invalidAt??=this.#offset+at}
+if(last&&at<bytes.length)this.#invalidAt??=this.#offset+at;
+this.#carry=Buffer.from(bytes.subarray(at));
+this.#offset+=at}
+#unit(bytes,at){
+return this.#bigEndian?bytes.readUInt16BE(at):bytes.readUInt16LE(at)}}
+var normalize_name=__webpack_require__(36754);
+;
+const HEADER_SEARCH_RECORDS=50;
+function findHeader(records,layout){
+const[first]=records;
+if(first===undefined)return null;
+switch(layout.kind){case`first`:return{columns:first.map(name=>name.trim()),skip:1};case`named`:{
+const length=usualLength(records.slice(0,HEADER_SEARCH_RECORDS));
+return length>layout.columns.length?null:{columns:layout.columns.slice(0,length),skip:0}}case`with`:{
+const wanted=new Set(layout.columns.map(normalize_name.P));
+const at=records.slice(0,HEADER_SEARCH_RECORDS).findIndex(cells=>namesIn(cells,wanted)>=2);
+const header=records[at];
+return header===undefined?null:{columns:numberRepeats(header.map(name=>name.trim())),skip:at+1}}}}
+function usualLength(records){
+const times=new Map;
+for(const{length}of records)times.set(length,(times.get(length)??0)+1);
+const[usual]=[...times].sort(([a,timesA],[b,timesB])=>timesB-timesA||b-a);
+return usual?.[0]??0}
+function namesIn(cells,wanted){
+return new Set(cells.map(normalize_name.P).filter(name=>wanted.has(name))).size}
+function numberRepeats(columns){
+const seen=new Map;
+return columns.map(name=>{
+const times=(seen.get(name)??0)+1;
+seen.set(name,times);
+return name===``||times===1?name:`${name} (${times})`})}
+;
+async function readHeader(head,file,isComplete,layout){
+const{texts,lines,failure}=new CsvLines(file.name,file.delimiter).push(head,isComplete);
+const[line=1]=lines;
+const failures=failure?.problems??[];
+const failed=problems=>({columns:[],skip:0,problems});
+if(texts.length===0&&failure!==null)return failed(failures);
+if(texts.length===0){
+const problem=isComplete?`the file has no header.`:`the header does not end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.`;
+return failed([`${file.name}:1: ${problem}`])}
+const header=findHeader(await splitCells(texts.slice(0,layout.kind===`first`?1:HEADER_SEARCH_RECORDS),file),layout);
+if(header===null)return failed([`${file.name}:${line}: ${noHeader(layout)}`]);
+const{columns}=header;
+const problems=columns.some(name=>name!==``)?headerProblems(columns):[`the header has no column names.`];
+const at=lines[header.skip-1]??line;
+return{...header,problems:[...problems.map(problem=>`${file.name}:${at}: ${problem}`),...failures]}}
+function noHeader(layout){
+return layout.kind===`with`?`none of the first ${HEADER_SEARCH_RECORDS} records is the header, which must have at least two of the columns ${layout.columns.join(`, `)}.`:"the record has more cells than `source.header` of the mapping has columns."}
+const LOOKS_LIKE_DATA=/^[^\s@]+@[^\s@]+\.[a-z]{2,24}$|^\$[\w-]{1,20}\$\S{8,}$|^\{[\w-]{2,20}\}\S{8,}$|^\+\d[\d\s()./-]{6,}$/i;
+function headerProblems(columns){
+const data=columns.findIndex(name=>LOOKS_LIKE_DATA.test(name));
+if(data<0)return duplicates(columns);
+const what=`column ${data+1} contains an e-mail address, a phone number or a password hash`;
+return[`this line looks like a record, not a header (${what}). Put the column names on the first line.`]}
+function duplicates(columns){
+const places=new Map;
+for(const[index,name]of columns.entries()){
+if(name!==``)places.set(name,[...places.get(name)??[],index+1])}
+return[...places].filter(([,at])=>at.length>1).map(([name,at])=>`the header has "${name}" more than once (columns ${at.join(`, `)}). Rename all but one.`)}
+;
+const DELIMITERS=[`,`,`;`,`	`,`|`];
+const SAMPLE_RECORDS=100;
+async function guessDelimiter(head,isComplete,layout={kind:`first`}){
+const declared=SEPARATOR_LINE.exec(/^\s*([^\r\n]*)/.exec(head)?.[1]?.trimEnd()??``)?.[1];
+if(declared!==undefined)return DELIMITERS.find(delimiter=>delimiter===declared)??null;
+let best={delimiter:DELIMITERS[0]??`,`,share:0,cells:1};
+for(const delimiter of DELIMITERS){
+const{share,cells}=await scoreDelimiter(head,delimiter,isComplete,layout);
+if(share>best.share||share===best.share&&cells>best.cells)best={delimiter,share,cells}}
+return best.delimiter}
+async function scoreDelimiter(head,delimiter,isComplete,layout){
+const{texts}=new CsvLines(``,delimiter).push(head,isComplete);
+const records=await splitCells(texts.slice(0,SAMPLE_RECORDS),{name:``,delimiter});
+const before=layout.kind===`with`?(findHeader(records,layout)?.skip??records.length+1)-1:0;
+const[header,...others]=records.slice(before).map(cells=>cells.length);
+if(header===undefined&&before>0)return{share:0,cells:1};
+if(header===undefined)return{share:0,cells:head.split(/[\r\n]/,1)[0]?.split(delimiter).length??1};
+if(header<2)return{share:0,cells:1};
+const same=others.filter(cells=>cells===header).length;
+return{share:others.length===0?1:same/others.length,cells:header}}
+;
+function guessFormat(text,name,setting){
+const format=setting===`auto`?guess(text.trimStart(),extensionOf(name)):setting;
+const first=text.trimStart().charAt(0);
+if(format===`json`&&first===`{`)return{kind:`object`};
+if(format===`json`&&first===`/`){
+return{kind:`problem`,problem:`begins with a comment, which JSON does not allow. Remove it.`}}
+if(format===`json`&&first!==`[`){
+return{kind:`problem`,problem:`is not a JSON array: it does not begin with [. Check the file, or set format.`}}
+if(format===`ndjson`&&first===`[`){
+return{kind:`problem`,problem:`is a JSON array, not one object per line. Set format to json or auto.`}}
+return{kind:`format`,format}}
+function guess(text,extension){
+if(extension===`ldif`||extension===`ldf`||beginsLikeLdif(text))return`ldif`;
+if(text.startsWith(`[`)&&(extension!==`csv`||/^\[\s*[\]{]/.test(text)))return`json`;
+if(text.startsWith(`{`)){
+const firstLine=/^[^\r\n]*/.exec(text)?.[0]??``;
+if(isJson(firstLine))return`ndjson`;
+return byExtension(extension)??`json`}
+return byExtension(extension)??`csv`}
+function beginsLikeLdif(text){
+for(const line of text.slice(0,16384).split(/\r?\n/)){
+if(line===``||/^[# ]|^version:/.test(line))continue;
+return/^dn::? ?\S/.test(line)}
+return false}
+function byExtension(extension){
+if(extension===`json`||extension===`csv`)return extension;
+return extension===`ndjson`||extension===`jsonl`?`ndjson`:undefined}
+function extensionOf(name){
+return/\.([a-z]+)(?:\.(?:gz|zst))?(?:\.age)?$/i.exec(name)?.[1]?.toLowerCase()??``}
+function isJson(text){
+try{
+JSON.parse(text);
+return true}catch{
+return false}}
+var nesting=__webpack_require__(28167);
+;
+const MAX_NAMES=100;
+const MAX_ELEMENTS=100;
+const MAX_LIST_DEPTH=32;
+async function outlineJson(texts,wanted){
+const{Tokenizer,TokenType}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
+const tokenizer=new Tokenizer;
+const levels=[];
+const keys=[];
+const objects=[];
+const lists=[];
+const elementKeys=[];
+let element=null;
+let kind=`other`;
+let list=null;
+let done=false;
+let keyIsNext=false;
+let elements=0;
+const path=()=>levels.map(({step})=>step);
+const open=level=>{
+done||=levels.length===nesting.R;
+const here=levels.length>MAX_LIST_DEPTH?[]:path();
+if(levels.length===0){
+kind=kind===`other`?level.kind:kind===`object`&&level.kind===`object`?`objects`:kind;
+done||=kind===`objects`}else if(level.kind===`array`){
+list=wanted.find(each=>isSame(each,here))??null;
+done=list!==null}else if(here.at(-1)===`[]`&&here.length>1&&lists.length<MAX_NAMES){
+const owner=here.slice(0,-1);
+if(!lists.some(each=>isSame(each,owner)))lists.push(owner);
+element??=level}else if(here.length===1&&objects.length<MAX_NAMES)objects.push(...here);
+levels.push(level);
+keyIsNext=level.kind===`object`};
+const close=()=>{
+levels.pop();
+keyIsNext=false;
+if(kind!==`array`||levels.length>1)return;
+elements+=1;
+done=levels.length===0||elements===MAX_ELEMENTS||!wanted.some(([first])=>first===`[]`)};
+tokenizer.onToken=({token,value})=>{
+if(done)return;
+const level=levels.at(-1);
+switch(token){case TokenType.LEFT_BRACE:return open({kind:`object`,step:``});case TokenType.LEFT_BRACKET:return open({kind:`array`,step:`[]`});case TokenType.RIGHT_BRACE:case TokenType.RIGHT_BRACKET:return close();case TokenType.COMMA:keyIsNext=level?.kind===`object`;return;case TokenType.STRING:if(!keyIsNext||level===undefined)return;level.step=String(value);keyIsNext=false;if(levels.length===1&&keys.length<MAX_NAMES)keys.push(level.step);if(level===element&&elementKeys.length<MAX_NAMES)elementKeys.push(level.step);return;default:}};
+try{
+for await(const text of texts){
+tokenizer.write(text);
+if(done)break}}catch(error){
+if(error instanceof input_error.d)throw error}
+return{list,kind,keys,objects,lists,elementKeys}}
+function isSame(a,b){
+return a.length===b.length&&a.every((step,index)=>step===b[index])}
+var source_layout=__webpack_require__(16195);
+;
+async function detectFormat(text,name,wanted,{layout,recognise,fits},again){
+const guess=guessFormat(text,name,wanted);
+if(guess.kind===`problem`)throw new input_error.d([`${name} ${guess.problem}`]);
+const format=guess.kind===`object`?`json`:guess.format;
+const records={format,recordPath:source_layout.R};
+const isObject=guess.kind===`object`||wanted===`auto`&&text.trimStart().startsWith(`{`);
+if(!isObject&&(format!==`json`||layout.records.length===0))return records;
+const outline=await outlineJson(again(),layout.records);
+if(outline.list!==null)return{format:`json`,recordPath:[...outline.list,`[]`]};
+if(outline.kind===`objects`&&wanted===`auto`)return PRETTY.test(text)?{format:`json`,recordPath:[]}:{format:`ndjson`,recordPath:source_layout.R};
+const isOne=guess.kind===`object`||outline.kind===`object`;
+if(!isOne)return records;
+const known=recognise?.({document:outline.keys,keys:outline.elementKeys,lists:outline.lists})??null;
+const onOneLine=guess.kind===`format`;
+const keysFit=fits?.(outline.keys)??0;
+const isRecord=known===null&&keysFit>(fits?.(outline.elementKeys)??0);
+if(isRecord)return onOneLine?records:{format:`json`,recordPath:[]};
+if(onOneLine&&known===null&&(outline.lists.length===0||!/\.json(?:\.|$)/i.test(name)))return records;
+const what=layout.records.length===0?`is one JSON object, not a list of records.`:`has none of the lists that the mapping expects (${layout.records.map(listText).join(`, `)}).`;
+const[inside]=outline.lists;
+const[only=``,...others]=outline.keys.length===1?outline.objects:[];
+const advice=inside===undefined?others.length===0&&/^(?!errors?$)[A-Za-z_][\w-]*$/.test(only)?`Its only key is ${only}. If that is a user, export an array of such objects, or take it out: \`jq '[.${only}]'\`.`:`Export an array of objects, or one object per line (ndjson).`:`Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
+throw new input_error.d([[`${name} ${what}`,known??advice].join(` `)])}
+const PRETTY=/^\s*\{[ \t]*\r?\n/;
+function listText(list){
+return list.join(`.`).replaceAll(`.[]`,`[]`)}
+;
+const AGE_WITHIN=`was encrypted with age and then compressed or encrypted again. Compress first, then encrypt once.`;
+const AGE_REDIRECTED=`was encrypted with age and then converted to UTF-16 by a shell redirection (>). Encrypt it again with age -o.`;
+const FOREIGN=[{magic:`PK`,problem:`is a ZIP archive. Unpack it and name the file inside.`},{magic:`ÐÏà`,problem:`is an Excel or Office document in the old format. Save the sheet as CSV (UTF-8).`},{magic:`%PDF`,problem:`is a PDF document. Export the users as CSV or JSON.`},{magic:`SQLite format 3\0`,problem:`is an SQLite database. Export the table of users as CSV or JSON.`},{magic:`PAR1`,problem:`is a Parquet file. Export the users as CSV or JSON.`},{magic:`7z¼¯'`,problem:`is a 7z archive. Unpack it and name the file inside.`},{magic:`Rar!`,problem:`is a RAR archive. Unpack it and name the file inside.`},{magic:`BZh`,problem:`is compressed with bzip2. Use gzip or zstd, or unpack it.`},{magic:`ý7zXZ\0`,problem:`is compressed with xz. Use gzip or zstd, or unpack it.`},{magic:``,problem:`is compressed twice. Compress it once.`},{magic:`(µ/ý`,problem:`is compressed twice. Compress it once.`},{magic:`ustar`,offset:257,problem:`is a tar archive. Unpack it and name the file inside.`},{magic:`age-encryption.org/v1`,problem:AGE_WITHIN},{magic:`-----BEGIN AGE ENCRYPTED FILE`,problem:AGE_WITHIN},{magic:`ÿþa\0g\0e\0-\0`,problem:AGE_REDIRECTED},{magic:`ÿþ-\0-\0-\0-\0-\0B\0E\0G\0I\0N\0 \0A\0G\0E\0`,problem:AGE_REDIRECTED},{magic:`-----BEGIN PGP`,problem:`is encrypted with PGP. Decrypt it first.`}];
+function detectForeignContent(head){
+const found=FOREIGN.find(({magic,offset=0})=>head.toString(`latin1`,offset,offset+magic.length)===magic);
+if(found===undefined)return null;
+const isWorkbook=found.magic.startsWith(`PK`)&&/xl\/|\[Content_Types\]\.xml/.test(head.toString(`latin1`,0,8192));
+return isWorkbook?`is an Excel workbook. Save the sheet as CSV (UTF-8).`:found.problem}
+function detectMarkup(text){
+const start=text.trimStart().slice(0,64);
+if(/^<(!doctype html|html)/i.test(start)){
+return`is an HTML page, perhaps a login or error page instead of the download. Download the export again.`}
+return/^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(start)?`is XML. Export the users as CSV or JSON.`:null}
+;
+async function lineOfByte(bytes,encoding,offset){
+const wide=encoding===`utf-16le`||encoding===`utf-16be`;
+let line=1;
+let position=0;
+let previousByte=0;
+let previousUnit=0;
+for await(const chunk of bytes){
+for(let at=0;at<chunk.length;at++,position++){
+if(position===offset)return line;
+const byte=chunk[at]??0;
+if(!wide||position%2===1){
+const high=encoding===`utf-16le`?byte:previousByte;
+const unit=wide?high<<8|(encoding===`utf-16le`?previousByte:byte):byte;
+if(unit===13||unit===10&&previousUnit!==13)line++;
+previousUnit=unit}
+previousByte=byte}}
+return line}
+;
+const HEAD_BYTES=256*1024;
+async function inspectFile(found,settings,budget){
+const{stop,exportKey}=settings;
+const handle=await openFile(found,stop);
+try{
+const{size,mtimeMs}=await handle.stat();
+const hash=(0,external_node_crypto_.createHash)(`sha256`);
+let bytes=0;
+const disk=tapBytes(diskBytes(handle,stop),chunk=>{
+hash.update(chunk);
+bytes+=chunk.length});
+const allowance=budget.allow(found.name,size);
+const unpacking={exportKey,allowance,stop};
+const{encrypted,compression,bytes:plain}=await plainBytes(disk,found.name,unpacking);
+let unpacked=0;
+const counted=tapBytes(plain,chunk=>{
+unpacked+=chunk.length});
+const scan=await scanFile(counted,found.name,settings.encoding);
+if(compression!==`none`)budget.count(unpacked);
+if(bytes!==size)throw new input_error.d([`${found.name} changed while it was being read. Start again when the file is complete.`]);
+const encoding=await decideEncoding(scan,found,unpacking);
+const again=()=>decode(plainBytesOf(found,unpacking),encoding);
+const{skip,recordPath,...content}=await detectContent(scan,encoding,found.name,settings,again);
+const file={...found,...content,encrypted,compression,encoding,bytes,sha256:hash.digest(`hex`)};
+return{file,modifiedMs:mtimeMs,skip,recordPath,allowance}}finally{
+await closeFile(handle,stop)}}
+async function*tapBytes(bytes,tap){
+for await(const chunk of bytes){
+tap(chunk);
+yield chunk}}
+async function scanFile(plain,name,setting){
+const iterator=plain[Symbol.asyncIterator]();
+try{
+let head=Buffer.alloc(0);
+let step=await iterator.next();
+for(;!step.done&&head.length<HEAD_BYTES;step=await iterator.next())head=Buffer.concat([head,step.value]);
+const isComplete=step.done===true;
+const foreign=detectForeignContent(head);
+if(foreign!==null)throw new input_error.d([`${name} ${foreign}`]);
+const guess=guessEncoding(head,setting);
+if(guess.kind===`problem`)throw new input_error.d([`${name} ${guess.problem}`]);
+const encoding=guess.kind===`certain`?guess.encoding:`open`;
+const check=byteCheck(encoding);
+check.push(head);
+for(;!step.done;step=await iterator.next())check.push(step.value);
+return{head,isComplete,encoding,...check.finish()}}finally{
+await iterator.return?.()}}
+async function decideEncoding(scan,found,unpacking){
+const encoding=scan.encoding===`open`&&scan.invalidAt!==null&&!scan.multiByte?`windows-1252`:scan.encoding;
+const settled=encoding===`open`?`utf-8`:encoding;
+if(scan.nulAt!==null){
+const line=await lineAt(scan.nulAt,settled,found,unpacking);
+throw new input_error.d([`${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file: create or transfer it again. If a program wrote it for an empty text (bcp) or a bit, export those as text, bits as 0 and 1.`])}
+if(scan.encoding===`open`&&settled===`windows-1252`&&scan.undefinedAt!==null){
+const line=await lineAt(scan.undefinedAt,settled,found,unpacking);
+throw new input_error.d([`${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. The file may use a DOS or old Mac code page. Export it again as UTF-8, or set encoding if you know it.`])}
+if(scan.invalidAt===null||settled===`windows-1252`)return settled;
+const line=await lineAt(scan.invalidAt,settled,found,unpacking);
+const advice=scan.multiByte?`Other parts of the file are valid, so it mixes encodings. Export it again in one encoding, or set encoding if you know it.`:`Export the file again, or set encoding to the encoding of the file.`;
+throw new input_error.d([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`])}
+async function lineAt(offset,encoding,found,unpacking){
+return lineOfByte(plainBytesOf(found,unpacking),encoding,offset)}
+async function detectContent(scan,encoding,name,settings,again){
+const{layout=source_layout.z}=settings;
+const text=decodeHead(scan.head,encoding);
+if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty. Create or transfer it again.`]);
+const markup=detectMarkup(text);
+if(markup!==null)throw new input_error.d([`${name} ${markup}`]);
+const wanted=settings.format===`auto`?layout.format:settings.format;
+const guess=await detectFormat(text,name,wanted,{...settings,layout},again);
+if(guess.format!==`csv`)return{...guess,delimiter:null,columns:null,skip:0};
+const{header}=layout;
+const delimiter=settings.delimiter===`auto`?await guessDelimiter(text,scan.isComplete,header):settings.delimiter;
+if(delimiter===null)throw new input_error.d([`${name}:1: sep= names an unsupported delimiter. Use , ; | or a tab.`]);
+const{columns,skip,problems}=await readHeader(text,{name,delimiter},scan.isComplete,header);
+if(problems.length>0)throw new input_error.d(problems);
+if(!scan.isComplete)await checkQuotes(again(),{name,delimiter});
+return{...guess,delimiter,columns,skip}}
+var exact_json=__webpack_require__(77283);
+;
+async function createJsonValues({path,many,onToken,onValue}){
+const{Tokenizer,TokenParser}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
+class ExactTokenizer extends Tokenizer{
+parseNumber(source){
+return(0,exact_json.r)(source)}}
+const separator=many?{separator:``}:{};
+const tokenizer=new ExactTokenizer({stringBufferSize:64*1024,...separator});
+const selector=[`$`,...path.map(step=>step===`[]`?`*`:step)].join(`.`);
+const parser=new TokenParser({paths:[selector],keepStack:false,...separator});
+let begun=false;
+tokenizer.onToken=token=>{
+begun=true;
+onToken(token);
+parser.write(token)};
+parser.onValue=({value})=>onValue(value);
+parser.onEnd=()=>{
+if(!tokenizer.isEnded)tokenizer.end()};
+return{write:bytes=>tokenizer.write(bytes),finish:()=>many&&begun?ends(tokenizer)&&ends(parser):tokenizer.isEnded&&parser.isEnded}}
+function ends(part){
+try{
+part.end();
+return true}catch{
+return false}}
+;
+class LinePieces{
+#line=1;
+#previous=0;
+*split(bytes){
+let start=0;
+for(let at=0;at<bytes.length;at++){
+const byte=bytes[at]??0;
+if(this.#previous===10||this.#previous===13&&byte!==10){
+if(at>start)yield{line:this.#line,bytes:bytes.subarray(start,at)};
+this.#line++;
+start=at}
+this.#previous=byte}
+if(start<bytes.length)yield{line:this.#line,bytes:bytes.subarray(start)}}}
+var is_object=__webpack_require__(60675);
+;
+const ndjson_MAX_LINE_LENGTH=16*1024*1024;
+const ndjson_CHUNK_RECORDS=1e3;
+async function*ndjsonRecords(texts,file,row){
+let next=row;
+let line=1;
+let rest=[];
+let restLength=0;
+let chunk=[];
+const take=text=>{
+if(text.trim()!==``)chunk.push({row:next++,file:file.index,line,body:ndjson_bodyOf(text)});
+line++};
+for await(const text of texts){
+let start=0;
+for(let end=text.indexOf(`
+`);end!==-1;end=text.indexOf(`
+`,start)){
+const piece=text.slice(start,end);
+take(rest.length===0?piece:rest.join(``)+piece);
+rest=[];
+restLength=0;
+start=end+1;
+if(chunk.length<ndjson_CHUNK_RECORDS)continue;
+yield chunk;
+chunk=[]}
+rest.push(text.slice(start));
+restLength+=text.length-start;
+if(restLength>ndjson_MAX_LINE_LENGTH)throw tooLong(file.name,line);
+if(chunk.length>0)yield chunk;
+chunk=[]}
+take(rest.join(``));
+if(chunk.length>0)yield chunk}
+function jsonBody(value){
+if(!(0,is_object.G)(value))return{kind:`broken`,problem:NOT_AN_OBJECT};
+return(0,nesting.f)(value)?{kind:`broken`,problem:TOO_DEEP}:{kind:`object`,object:value}}
+function ndjson_bodyOf(text){
+try{
+return jsonBody((0,exact_json.l)(text))}catch{
+return{kind:`broken`,problem:NOT_JSON}}}
+const NOT_AN_OBJECT={code:`record.json`,field:null,message:`The record is JSON, but it is not an object.`,hint:"Every record must be an object: quoted names and their values in braces. If each element is a list of records (a page), join the lists first: `jq add`. `fail-above: 1%` lets a run succeed without such rows."};
+const TOO_DEEP={code:`record.json`,field:null,message:`The record has lists or objects nested deeper than 100 levels.`,hint:"Remove the deeply nested values from the export, or export them as text. `fail-above: 1%` lets a run succeed without such rows."};
+const NOT_JSON={code:`record.json`,field:null,message:`The line is not valid JSON.`,hint:"Every line must contain exactly one complete JSON object; check whether the end of the line is missing. `fail-above: 1%` lets a run succeed without such rows."};
+function tooLong(name,line){
+return new input_error.d([`${name}:${line}: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.`])}
+;
+const NO_CLAIMS={total:null,atLeast:null,offset:null,pages:null,more:null};
+const CONTAINERS=new Set([...[`paging`,`pagination`,`paginationinfo`,`page`,`pages`,`pageinfo`,`pager`,`nextpage`,`view`,`hydraview`],...[`meta`,`metadata`,`responsemetadata`,`searchmetadata`,`listmetadata`,`resultmetadata`,`resultsmetadata`],...[`links`,`link`,`next`,`details`,`info`,`listinfo`,`resultinfo`,`searchinfo`,`summary`,`total`],...[`cursor`,`cursors`]]);
+const PAGE_OBJECTS=new Set([`paging`,`pagination`,`page`,`meta`,`metadata`,`listmetadata`]);
+const TOTALS=new Set([...[`total`,`totalresults`,`totalresult`,`totalcount`,`totalsize`,`totalrecords`,`totalrecordcount`],...[`totalitems`,`totalitemcount`,`totalelements`,`totalusers`,`totalhits`,`totalrows`,`totalobjects`],...[`totalpagedresults`,`numfound`,`nbhits`,`odatacount`,`hydratotalitems`]]);
+const COUNTS=new Set([`count`,`resultcount`,`resultscount`,`objectscount`,`recordcount`,`usercount`]);
+const OFFSETS=new Set([`offset`,`start`,`skip`,`startrow`,`startat`]);
+const STARTS=new Set([`startindex`]);
+const PAGES=new Set([`totalpages`,`totalpagecount`,`pagecount`,`lastpage`,`pages`,`numpages`,`nbpages`]);
+const NEXT=/^(?:odata|hydra)?next$|^(?:odata|hydra)?next(?:after|batch|continuation|cursor|href|id|index|key|link|marker|offset|page|pagination|paging|record|result|row|set|skip|start|token|uri|url)/;
+const TOKENS=new Set([...[`paginationtoken`,`continuationtoken`,`continuation`,`pagedresultscookie`,`aftercursor`,`lastevaluatedkey`]]);
+const NEXT_OBJECTS=new Set([`next`,`nextpage`]);
+const PLACES=new Set([...[`href`,`url`,`uri`,`link`,`path`,`after`,`startingafter`,`cursor`,`token`,`offset`,`page`]]);
+const MORE=new Set([...[`more`,`hasmore`,`hasmoreitems`,`hasmorepages`,`hasmorerecords`,`hasmoreresults`,`hasnext`,`hasnextpage`],...[`morerecords`,`moreresults`,`moreavailable`,`istruncated`,`truncated`,`incompleteresults`]]);
+const DONE=new Set([`done`,`last`,`lastpage`,`islast`,`islastpage`,`endoflist`,`endofstream`]);
+const REMAINING=new Set([`remainingpagedresults`,`remaining`]);
+function pageKeyName(key){
+return key.toLowerCase().replaceAll(/[^a-z]/g,``)}
+function isPageContainer(key){
+return CONTAINERS.has(pageKeyName(key))}
+function isPageKey(key){
+return key!==undefined&&pageKeyName(key)===`lastevaluatedkey`}
+function isLinkList(key){
+return[`links`,`link`].includes(pageKeyName(key))}
+class ClaimReader{
+#total=null;
+#count=null;
+#offset=null;
+#pages=null;
+#link=null;
+#more=null;
+#hasPageNumber=false;
+read(path,value){
+const key=path.join(`.`);
+const name=pageKeyName(path.at(-1)??``);
+const parent=path.length<2?``:pageKeyName(path.at(-2)??``);
+const number=wholeNumber(value);
+if(number!==null&&number>=0){
+if(TOTALS.has(name)||parent===`total`&&name===`value`)this.#total=larger(this.#total,number,key);else if(COUNTS.has(name))this.#count=larger(this.#count,number,key);else if(OFFSETS.has(name))this.#offset={value:number,key};else if(STARTS.has(name))this.#offset={value:Math.max(0,number-1),key};else if(PAGES.has(name))this.#pages={value:number,key};else if(REMAINING.has(name))this.#more={value:number>0,key};
+this.#hasPageNumber||=[`page`,`pagenumber`,`currentpage`,`from`].includes(name)}
+if(typeof value===`boolean`&&MORE.has(name))this.#more={value,key};
+if(typeof value===`boolean`&&DONE.has(name))this.#more={value:!value,key};
+if(name===`rel`&&value===`next`)this.#link={value:true,key};
+const isNext=NEXT.test(name)||TOKENS.has(name)||NEXT_OBJECTS.has(parent)&&PLACES.has(name)||PAGE_OBJECTS.has(parent)&&name===`after`||name===`offset`&&number===null;
+const isLink=value===true||(number!==null?number>0:typeof value===`string`&&value.trim()!==``);
+if(isNext&&isLink)this.#link={value:true,key}}
+take(){
+const isSize=this.#offset!==null||this.#hasPageNumber;
+const claims={total:this.#total,atLeast:isSize?null:this.#count,offset:this.#offset,pages:this.#pages,more:this.#more??this.#link};
+this.#total=this.#count=this.#offset=this.#pages=null;
+this.#link=this.#more=null;
+this.#hasPageNumber=false;
+return claims}}
+function wholeNumber(value){
+const number=typeof value===`string`&&/^\d{1,15}$/.test(value)?Number(value):value;
+return typeof number===`number`&&Number.isSafeInteger(number)?number:null}
+function larger(claim,value,key){
+return claim!==null&&claim.value>=value?claim:{value,key}}
+;
+class PageKeys{
+#path;
+#types;
+#onDocument;
+#levels=[];
+#claims=new ClaimReader;
+#skipped=0;
+#keyIsNext=false;
+constructor(path,types,onDocument){
+this.#path=path;
+this.#types=types;
+this.#onDocument=onDocument}
+read({token,value}){
+const types=this.#types;
+switch(token){case types.LEFT_BRACE:case types.LEFT_BRACKET:this.#open(token===types.LEFT_BRACE);return;case types.RIGHT_BRACE:case types.RIGHT_BRACKET:this.#close();return;case types.COMMA:this.#keyIsNext=this.#levels.at(-1)?.isObject??false;return;case types.COLON:return;default:if(this.#skipped===0)this.#scalar(token===types.STRING,value)}}
+#open(isObject){
+const depth=this.#levels.length;
+const parent=this.#levels.at(-1);
+const onPath=parent===undefined||parent.onPath&&parent.step===this.#path[depth-1];
+const isDescribed=onPath?depth<this.#path.length-1&&(isObject||depth===0):this.#describes(isObject);
+if(this.#skipped>0||!isDescribed){
+if(this.#skipped===0&&isObject&&isPageKey(parent?.step))this.#claims.read(this.#keys(),true);
+this.#skipped+=1;
+return}
+this.#levels.push({onPath,isObject,step:isObject?``:`[]`});
+this.#keyIsNext=isObject}
+#describes(isObject){
+const parent=this.#levels.at(-1);
+if(parent===undefined)return false;
+if(parent.isObject)return isObject?isPageContainer(parent.step):isLinkList(parent.step);
+return isObject&&!parent.onPath}
+#close(){
+this.#keyIsNext=false;
+if(this.#skipped>0){
+this.#skipped-=1;
+return}
+this.#levels.pop();
+if(this.#levels.length===(this.#path[0]===`[]`?1:0)&&this.#path.length>1)this.#onDocument(this.#claims.take())}
+#scalar(isText,value){
+const level=this.#levels.at(-1);
+if(level===undefined||!level.isObject)return;
+if(isText&&this.#keyIsNext){
+level.step=String(value);
+this.#keyIsNext=false}else{
+this.#claims.read(this.#keys(),value)}}
+#keys(){
+return this.#levels.filter(({isObject})=>isObject).map(({step})=>step)}}
+;
+const MAX_RECORD_BYTES=16*1024*1024;
+async function*jsonRecords(texts,file,row,path=source_layout.R,onPage){
+const{TokenType}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
+const recordDepth=path.length;
+let chunk=[];
+let next=row;
+let pageStart=row;
+let depth=0;
+let line=1;
+let bytesRead=0;
+let startLine=1;
+let startByte=0;
+let tokenByte=0;
+const pageKeys=new PageKeys(path,TokenType,claims=>{
+onPage?.({...claims,file:file.index,rows:next-pageStart,limit:null});
+pageStart=next});
+const values=await createJsonValues({path,many:path.length!==1,onToken:info=>{
+const{token}=info;
+tokenByte=bytesRead;
+if(token===TokenType.LEFT_BRACE||token===TokenType.LEFT_BRACKET){
+if(depth++===recordDepth){
+startLine=line;
+startByte=bytesRead}}else if(token===TokenType.RIGHT_BRACE||token===TokenType.RIGHT_BRACKET)depth--;
+pageKeys.read(info)},onValue:value=>{
+const begins=typeof value===`object`&&value!==null?startLine:line;
+chunk.push({row:next++,file:file.index,line:begins,body:jsonBody(value)})}});
+const pieces=new LinePieces;
+for await(const text of texts){
+for(const piece of pieces.split(Buffer.from(text))){
+line=piece.line;
+json_feed(values,piece.bytes,file.name,line);
+bytesRead+=piece.bytes.length;
+if(depth>nesting.R)throw tooDeep(file.name,line)}
+if(depth>recordDepth&&bytesRead-startByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,startLine);
+if(bytesRead-tokenByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,line);
+if(chunk.length>0)yield chunk;
+chunk=[]}
+if(!values.finish())throw endsEarly(file.name,line)}
+function json_feed(values,bytes,name,line){
+try{
+values.write(bytes)}catch(error){
+throw invalid(name,line,error instanceof Error&&error.message.startsWith(`Unexpected "/"`))}}
+function invalid(name,line,comment){
+const what=comment?`JSON does not allow comments. Remove them.`:`this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.`;
+return new input_error.d([`${name}:${line}: ${what}`])}
+function endsEarly(name,line){
+return new input_error.d([`${name}:${line}: the file ends before its JSON does. It is truncated: create or transfer it again.`])}
+function tooDeep(name,line){
+return new input_error.d([`${name}:${line}: lists or objects are nested deeper than ${nesting.R} levels here. This is not an export of users; create it again.`])}
+function json_tooLong(name,line){
+return new input_error.d([`${name}:${line}: the record that starts here is longer than 16 MiB. Check that the file is an array of records.`])}
+var record=__webpack_require__(55896);
+;
+const MAX_ENTRY_LENGTH=16*1024*1024;
+const ldif_CHUNK_RECORDS=1e3;
+const TRAILER=/^(?:search|result|ref|control|numResponses|numEntries):/;
+const LIMIT=/^result: *(?:3|4|11)(?: [\w ]{0,40})?$/;
+async function*ldifRecords(texts,file,row,onPage){
+const entry=new EntryLines;
+let next=row;
+let line=1;
+let rest=``;
+let chunk=[];
+const take=text=>{
+if(text!==``)entry.add(text,line);else if(entry.holds)close();
+line++;
+if(entry.length>MAX_ENTRY_LENGTH)throw ldif_tooLong(file.name,entry.line)};
+const close=()=>{
+const body=ldif_bodyOf(entry.lines);
+if(body!==null)chunk.push({row:next++,file:file.index,line:entry.line,body});
+const limit=body===null?entry.lines.find(each=>LIMIT.test(each)):undefined;
+if(limit!==undefined)onPage?.({...NO_CLAIMS,file:file.index,rows:next-row,limit});
+entry.clear()};
+for await(const text of texts){
+const pieces=(rest+text).split(`
+`);
+rest=pieces.pop()??``;
+if(rest.length>MAX_ENTRY_LENGTH)throw ldif_tooLong(file.name,line);
+for(const piece of pieces){
+take(piece.endsWith(`\r`)?piece.slice(0,-1):piece);
+if(chunk.length<ldif_CHUNK_RECORDS)continue;
+yield chunk;
+chunk=[]}}
+if(rest!==``)take(rest.endsWith(`\r`)?rest.slice(0,-1):rest);
+if(entry.holds)close();
+if(chunk.length>0)yield chunk}
+class EntryLines{
+lines=[];
+line=1;
+length=0;
+#inComment=false;
+get holds(){
+return this.lines.length>0}
+add(text,line){
+const folded=text.startsWith(` `);
+this.#inComment=folded?this.#inComment:text.startsWith(`#`);
+if(this.#inComment)return;
+if(!folded&&this.lines.length===0)this.line=line;
+if(folded&&this.lines.length>0)this.lines.push((this.lines.pop()??``)+text.slice(1));else this.lines.push(text);
+this.length+=text.length}
+clear(){
+this.lines=[];
+this.length=0;
+this.#inComment=false}}
+function ldif_bodyOf(lines){
+const content=lines.filter(line=>!/^version:\s*\d+\s*$/i.test(line));
+if(content.length===0||content.every(line=>TRAILER.test(line)))return null;
+const object={};
+let isAssumed=false;
+for(const line of content){
+const[,name=``,mark,text=``]=/^([A-Za-z0-9][\w.;-]*):([:<]?) *(.*)$/s.exec(line)??[];
+if(name===``)return broken(`A line of the entry is neither an attribute nor a continuation line.`);
+const{value,assumed}=mark===`:`?decoded(text,name):{value:mark===`<`?null:text,assumed:false};
+isAssumed||=assumed;
+const key=name.toLowerCase();
+if(key===`changetype`&&value!==`add`)return broken(`The entry is a change record, not a user.`);
+if(key===`dn`)object.dn=value??undefined;else append(object,key,key===`objectclass`?value?.toLowerCase()??record.u:value??record.u)}
+if(object.dn===undefined)return broken(`The entry has no dn that can be read.`);
+return{kind:`object`,object,...isAssumed&&{assumed:[ASSUMED_ENCODING]}}}
+const ASSUMED_ENCODING={code:`text.assumed_encoding`,field:null,message:`A value of the entry is not UTF-8, and was read as Windows-1252.`,hint:"Check the umlauts of these users; export again in UTF-8 if they are wrong. `rules: { text.assumed_encoding: off }` stops counting."};
+function append(object,key,value){
+const list=Object.hasOwn(object,key)?object[key]:undefined;
+if(Array.isArray(list))list.push(value);else object[key]=[value]}
+function decoded(text,name){
+const bytes=Buffer.from(text,`base64`);
+if(/^objectguid$/i.test(name)&&bytes.length===16)return{value:uuidOf(bytes),assumed:false};
+if(bytes.includes(0)||BINARY_NAME.test(name))return{value:null,assumed:false};
+if((0,external_node_buffer_.isUtf8)(bytes))return{value:bytes.toString(`utf8`),assumed:false};
+return isWesternText(bytes)?{value:windows1252.decode(bytes),assumed:true}:{value:null,assumed:false}}
+const BINARY_NAME=/photo|certificate|objectsid|guid$|;binary|securitydescriptor|krbprincipalkey|^(?:audio|crl)/i;
+const windows1252=new TextDecoder(`windows-1252`);
+function isWesternText(bytes){
+let plain=0;
+for(const byte of bytes){
+const isPlain=byte>=97&&byte<=122||byte>=65&&byte<=90||byte>=44&&byte<=57;
+if(isPlain||byte===32)plain++;else if(byte<192&&![10,13,39,145,146,150,151,138,154,142,158].includes(byte))return false}
+return plain*2>=bytes.length}
+function uuidOf(bytes){
+const hex=Buffer.concat([Buffer.from(bytes.subarray(0,4)).reverse(),Buffer.from(bytes.subarray(4,6)).reverse(),Buffer.from(bytes.subarray(6,8)).reverse(),bytes.subarray(8)]).toString(`hex`);
+return`${hex.slice(0,8)}-${hex.slice(8,12)}-${hex.slice(12,16)}-${hex.slice(16,20)}-${hex.slice(20)}`}
+function broken(message){
+const hint="Export complete entries with all values in the file (ldapsearch -LLL, slapcat). `fail-above: 1%` lets a run succeed without such rows.";
+const problem={code:`record.ldif`,field:null,message,hint};
+return{kind:`broken`,problem}}
+function ldif_tooLong(name,line){
+return new input_error.d([`${name}:${line}: the entry that starts here is longer than 16 MiB. Check that the file is LDIF, with blank lines between entries.`])}
+;
+async function openExport(options){
+const inspected=[];
+const problems=[];
+const found=await listFiles(options.cwd,options.patterns,options.stop,options.within);
+const leftOut=await pathsOf(options);
+const budget=new unpack_limit.uH(options.maxUnpacked??null,options.artifactBytes??null);
+for(const file of found.filter(({path})=>!leftOut.has(path))){
+try{
+inspected.push(await inspectFile(file,options,budget))}catch(error){
+if(!(error instanceof input_error.d)||error instanceof unpack_limit.Ce)throw error;
+problems.push(...error.problems)}}
+if(inspected.length===0&&problems.length===0)problems.push("No export file is left: all files of `export` belong to joins of the mapping.");
+if(problems.length>0)throw new input_error.d(problems);
+return{files:inspected.map(({file})=>file),records:onPage=>readAll(inspected,options,onPage)}}
+async function pathsOf({cwd,leaveOut=[],leaveOutWithin,stop}){
+const lists=await Promise.allSettled(leaveOut.map(pattern=>listFiles(cwd,pattern,stop,leaveOutWithin)));
+stop?.throwIfAborted();
+return new Set(lists.flatMap(list=>list.status===`fulfilled`?list.value.map(({path})=>path):[]))}
+async function*readAll(inspected,reading,onPage){
+let row=1;
+for(const[index,file]of inspected.entries()){
+for await(const records of readFile(file,reading,{index,row,onPage})){
+row+=records.length;
+yield records}}}
+async function*readFile(inspected,{exportKey,stop},begin){
+const{file,allowance}=inspected;
+const handle=await openFile(file,stop);
+try{
+const refuseChanged=async()=>{
+const{size,mtimeMs}=await handle.stat();
+if(size===file.bytes&&mtimeMs===inspected.modifiedMs)return;
+throw new input_error.d([`${file.name} changed after it was inspected. Start again when the file is complete.`])};
+await refuseChanged();
+const{bytes}=await plainBytes(diskBytes(handle,stop),file.name,{exportKey,allowance,stop});
+yield*parse(decode(bytes,file.encoding),inspected,begin);
+await refuseChanged()}finally{
+await closeFile(handle,stop)}}
+function parse(texts,{file,skip,recordPath},{index,row,onPage}){
+const{name,delimiter,columns}=file;
+switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row,onPage);case`json`:return jsonRecords(texts,{name,index},row,recordPath,onPage)}}}),55896:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>isUndecoded,u:()=>UNDECODED});
+const UNDECODED=Object.freeze({undecoded:true});
+function isUndecoded(value){
+return value===UNDECODED}}),65e3:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Yw:()=>isBelow,ZU:()=>openRegularFile,_U:()=>UnusableFile});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);
+var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);
+var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(14124);
+class UnusableFile extends Error{}
+async function openRegularFile(path,within,stop){
+const before=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path,{bigint:true}),stop);
+if(!before.isFile())throw new UnusableFile(notAFile(before));
+const opening=(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path,node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY|(node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK??0));
+const handle=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)(opening,stop).catch(error=>{
+opening.then(late=>late.close()).catch(()=>undefined);
+throw error});
+try{
+const found=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)(handle.stat({bigint:true}),stop);
+if(!found.isFile())throw new UnusableFile(notAFile(found));
+if(within===null)return handle;
+const real=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path),stop);
+const{dev,ino}=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real,{bigint:true}),stop);
+const isThere=dev===found.dev&&ino===found.ino;
+if(!isThere||!await isInside(real,within))throw new UnusableFile(`leads out of ${within.join(` and `)}, also by a link; put the file itself there`);
+return handle}catch(error){
+handle.close().catch(()=>undefined);
+throw error}}
+function notAFile(found){
+return`is ${kindOf(found)}, not a file. Give the path of a regular file`}
+function kindOf(found){
+if(found.isDirectory())return`a folder`;
+if(found.isFIFO())return`a named pipe`;
+return found.isSocket()?`a socket`:`a device`}
+async function isInside(real,folders){
+const roots=await Promise.all(folders.map(folder=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder)));
+return roots.some(root=>isBelow(root,real))}
+function isBelow(folder,path){
+const inside=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder,path);
+return inside!==`..`&&!/^\.\.[/\\]/.test(inside)&&!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside)}}),63454:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{f:()=>similarFiles});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);
+var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
+var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(14124);
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(18944);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(4581);
+const MAX_ENTRIES=1e4;
+const MAX_NAMED=3;
+async function similarFiles(path,name,stop){
+const entries=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).catch(codeOf),stop);
+if(typeof entries===`string`)return entries===`ENOENT`?` The folder ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__.HD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(name))} does not exist.`:``;
+const left=new Set(entries.slice(0,MAX_ENTRIES));
+const similar=[];
+while(similar.length<MAX_NAMED){
+const found=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__.p)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path),left)??withOtherEnding(path,left);
+if(found===null)break;
+left.delete(found);
+similar.push(found)}
+if(similar.length===0)return``;
+const shown=similar.map(each=>(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__.HD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(name)===`.`?each:(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(name),each)));
+return` Did you mean ${shown.join(` or `)}?`}
+function withOtherEnding(path,names){
+const stem=name=>name.toLowerCase().replace(/\..*$/,``);
+return[...names].find(name=>stem(name)!==``&&stem(name)===stem((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)))??null}
+function codeOf(error){
+return error.code??`unknown`}}),16195:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>TOP_LEVEL_ARRAY,z:()=>DEFAULT_LAYOUT});
+const TOP_LEVEL_ARRAY=[`[]`];
+const DEFAULT_LAYOUT={format:`auto`,records:[],header:{kind:`first`}}}),22513:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>readTextFile});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(14124);
+var _regular_file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(65e3);
+var _similar_files_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(63454);
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
+const MAX_BYTES=1024*1024;
+async function readTextFile({path,name,given,within,advice},stop){
+try{
+const env_1={stack:[],error:void 0,hasError:false};
+try{
+const handle=__addDisposableResource(env_1,await(0,_regular_file_js__WEBPACK_IMPORTED_MODULE_1__.ZU)(path,within,stop),true);
+const buffer=Buffer.alloc(MAX_BYTES+1);
+let length=0;
+for(;;){
+const{bytesRead}=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)(handle.read(buffer,length,buffer.length-length),stop);
+length+=bytesRead;
+if(length>MAX_BYTES)throw new _regular_file_js__WEBPACK_IMPORTED_MODULE_1__._U(`has more than 1 MB; put long tables into a join`);
+if(bytesRead===0)return buffer.toString(`utf8`,0,length)}}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+const result_1=__disposeResources(env_1);
+if(result_1)await result_1}}catch(cause){
+stop.throwIfAborted();
+if(cause instanceof _regular_file_js__WEBPACK_IMPORTED_MODULE_1__._U)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${name} ${cause.message}.`],{cause});
+const code=cause.code??`unreadable`;
+const what=code===`ENOENT`?`does not exist`:`cannot be read (${code})`;
+const canList=within===null||within.some(folder=>(0,_regular_file_js__WEBPACK_IMPORTED_MODULE_1__.Yw)(folder,path));
+const similar=code===`ENOENT`&&canList?await(0,_similar_files_js__WEBPACK_IMPORTED_MODULE_2__.f)(path,given,stop):``;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${name} ${what}.${similar} ${advice}`],{cause})}}}),96461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>compareWithState,K:()=>userFingerprint});
+var external_node_crypto_=__webpack_require__(77598);
+var planned_row_changes=__webpack_require__(12254);
+var query=__webpack_require__(80617);
+var known_user=__webpack_require__(65678);
+var identity_keys=__webpack_require__(70106);
+;
+class RowRanges{
+#onRange;
+#first=0;
+#other=0;
+#length=0;
+constructor(onRange){
+this.#onRange=onRange}
+add(first,other){
+if(this.#length>0&&first===this.#first+this.#length&&other===this.#other+this.#length){
+this.#length++;
+return}
+this.flush();
+this.#first=first;
+this.#other=other;
+this.#length=1}
+flush(){
+if(this.#length>0)this.#onRange(this.#first,this.#other,this.#length);
+this.#length=0}}
+;
+const CHUNK=1e3;
+function userFingerprint(fingerprint,createOnly){
+const list=JSON.stringify(createOnly);
+return body=>fingerprint(body+list)}
+async function compareWithState(options){
+const{ledger,known,fingerprint,leaveOut,signal}=options;
+const rows=(0,query.I)(ledger.db,`SELECT row, fingerprint FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}`);
+const bodies=(0,query.I)(ledger.db,`SELECT body FROM user WHERE row = ?`);
+const changes=(0,planned_row_changes.s)(ledger);
+const users=(0,external_node_crypto_.createHash)(`sha256`);
+const counts={new:0,changed:0,unchanged:0};
+const ranges=new RowRanges((row,id,length)=>{
+known.markPresent(id,id+length-1,row-id);
+if(leaveOut)changes.markUnchanged(row,row+length-1)});
+const compareRow=(row,rowFingerprint)=>{
+const next=known.nextUnchanged(rowFingerprint);
+if(next!==null){
+counts.unchanged++;
+ranges.add(row,next);
+if(!leaveOut)known.addPendingKnown(row,rowFingerprint,next);
+return}
+const body=bodies.get(row)?.body;
+if(body===undefined)throw new Error(`row ${row} is planned but has no user`);
+const found=compareUser({row,fingerprint:rowFingerprint,user:JSON.parse(body)},options);
+counts[found.kind]++;
+if(found.kind===`unchanged`&&leaveOut){
+changes.markUnchanged(row,row);
+return}
+const sent=found.update===null?body:JSON.stringify(found.update);
+if(sent!==body)changes.replaceBody(row,sent);
+users.update(`${sent}\n`)};
+for(let last=0;;){
+signal.throwIfAborted();
+const chunk=rows.all(last);
+if(chunk.length===0)break;
+ledger.transaction(()=>{
+for(const{row,fingerprint:rowFingerprint}of chunk){
+last=row;
+compareRow(row,rowFingerprint)}
+ranges.flush()});
+await new Promise(resolve=>setImmediate(resolve))}
+const unidentified=await markUnsentPresent(ledger,known,fingerprint,signal);
+return{...counts,unidentified,users:users.digest(`hex`)}}
+function compareUser({row,fingerprint:rowFingerprint,user},{known,fingerprint,createOnly,leaveOut}){
+const texts=(0,known_user.aV)(user,createOnly);
+const content=fingerprint(texts.content);
+const password=texts.password===null?null:fingerprint(texts.password);
+const sub=(0,identity_keys.wd)(user)??null;
+const bySub=sub===null?undefined:known.bySub(sub);
+const keys=bySub!==undefined&&leaveOut?null:keyFingerprints(user,fingerprint);
+const found=bySub??bestMatch(findByKeys(keys??[],known),password);
+const[knownSub,knownContent,knownPassword]=found?.details??NO_DETAILS;
+const isSame=found!==undefined&&(sub===null||knownSub===null||knownSub===sub);
+const addPending=(id,other)=>{
+const details=[sub,content,password,keys??keyFingerprints(user,fingerprint)];
+known.addPending({row,fingerprint:rowFingerprint,details,known:id,other})};
+if(!isSame){
+if(found!==undefined)known.markPresentByIdentifier(found.id,row);
+addPending(null,found?.id??null);
+return{kind:`new`,update:null}}
+known.markPresent(found.id,found.id,row-found.id);
+if(found.wasChanged){
+addPending(found.id,null);
+return{kind:`new`,update:unblocked(user)}}
+const samePassword=knownPassword===password;
+const isUnchanged=samePassword&&knownContent===content;
+if(isUnchanged)known.setFingerprint(found.id,rowFingerprint);
+if(!isUnchanged||!leaveOut)addPending(found.id,null);
+if(isUnchanged)return{kind:`unchanged`,update:null};
+return{kind:`changed`,update:leaveOut?(0,known_user.Wx)(user,createOnly,!samePassword):null}}
+function unblocked(user){
+return user.userStatus==null?{...user,userStatus:`VERIFIED`}:null}
+const NO_DETAILS=[null,``,null,[]];
+function keyFingerprints(user,fingerprint){
+return(0,identity_keys.NZ)(user).filter(key=>!key.startsWith(`sub:`)).map(fingerprint)}
+function findByKeys(keys,known){
+const found=new Map;
+for(const key of keys){
+const user=known.byKey(key);
+if(user!==undefined&&!found.has(user.id))found.set(user.id,user)}
+return[...found.values()]}
+function bestMatch(users,password){
+return users.find(({details})=>password!==null&&details[2]===password)??users[0]}
+async function markUnsentPresent(ledger,known,fingerprint,signal){
+const unsent=(0,query.I)(ledger.db,`SELECT row, state, field, body IS NULL AS isRejected, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+     WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`);
+let unidentified=0;
+for(let last=0;;){
+signal.throwIfAborted();
+const chunk=unsent.all(last);
+if(chunk.length===0)return unidentified;
+ledger.transaction(()=>{
+for(const{row,state,field,isRejected,user:json}of chunk){
+last=row;
+const user=JSON.parse(json);
+const sub=(0,identity_keys.wd)(user);
+const bySub=sub===undefined?undefined:known.bySub(sub);
+if(bySub!==undefined){
+known.markPresentUnsent(bySub.id,row);
+continue}
+const keys=keyFingerprints(user,fingerprint);
+const found=findByKeys(keys,known);
+for(const{id}of found)known.markPresentByIdentifier(id,row);
+const isIdentified=sub!==undefined&&field!==`sub`||found.length>0||state===`skipped`&&keys.length>0;
+if(isRejected===1&&!isIdentified)unidentified++}});
+await new Promise(resolve=>setImmediate(resolve))}}}),17220:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{J:()=>CHANGE_SCOPES,e:()=>createAccountChanger});
+var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
+var _bulk_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61982);
+var _bulk_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(52228);
+var _error_body_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(75654);
+var _failure_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(22753);
+var _json_object_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(7538);
+var _setup_request_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(87433);
+var _tenant_error_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(25833);
+var _tenant_text_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(51372);
+var _user_reader_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(37233);
+const CHANGE_SCOPES={block:`cidaas:users_write`,delete:`cidaas:users_delete`};
+function createAccountChanger(options,requests){
+const users=(0,_user_reader_js__WEBPACK_IMPORTED_MODULE_7__.b)(requests);
+return{activity:(sub,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_5__.on)(requests,activityPart(sub),signal),async change(change,sub,signal,stop){
+const first=await sendOnce(options,{change,sub},signal,stop);
+let{reply}=first;
+if(first.token!==null&&isTokenRefused(reply)){
+options.tokens.invalidate(first.token);
+reply=(await sendOnce(options,{change,sub},signal,stop)).reply}
+return reply.kind===`absent`?confirmed(reply,sub,users,signal):reply}}}
+function isTokenRefused(reply){
+return(reply.kind===`forbidden`||reply.kind===`blocked`)&&reply.status===401}
+async function confirmed(absent,sub,users,signal){
+const exists=await users.exists(sub,signal).catch(()=>null);
+if(exists?.kind!==`read`||!exists.value)return absent;
+const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_6__.cv)`The tenant answers 404, but the user exists: this tenant may not serve this API.`;
+return{kind:`refused`,status:absent.status,error:(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_8__.l)(`tenant.not_found`,message)}}
+async function sendOnce({http,tokens,clock,onRequest},{change,sub},signal,waiting){
+let token;
+try{
+token=await tokens.getImpatiently(waiting)}catch(error){
+return{reply:(0,_bulk_js__WEBPACK_IMPORTED_MODULE_1__.Y)(error,waiting),token:null}}
+const startedAt=clock.now();
+const observe=status=>onRequest({status,ms:clock.now()-startedAt,users:1});
+const authorization=`Bearer ${token}`;
+const name=encodeURIComponent(sub.toWellFormed());
+const limits={signal,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_};
+let answer;
+try{
+answer=change===`block`?await http.patch(`/user-srv/users/${name}/status`,{authorization},BLOCKED,limits):await http.delete(`/users-srv/user/purge/${name}`,{authorization},limits)}catch(error){
+if(!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.w))throw error;
+observe(error.status);
+return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_2__.Al)(error),token}}
+observe(answer.status);
+return{reply:readReply(answer,change,clock.wallNow()),token}}
+const BLOCKED=JSON.stringify({userStatus:`DECLINED`});
+function readReply(reply,change,nowMs){
+const{status,text}=reply;
+const body=(0,_error_body_js__WEBPACK_IMPORTED_MODULE_3__.kW)(text);
+if(status<300&&!(0,_error_body_js__WEBPACK_IMPORTED_MODULE_3__.di)((0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__.B)(text))){
+if(body.shape!==`html`)return{kind:`changed`,status};
+const message=body.message??(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_6__.cv)`The answer is a page.`;
+const error={...(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_8__.l)(`tenant.answer_unusable`,message),reference:body.reference};
+return{kind:`unavailable`,status,error,retryAfterMs:null,mayHaveBeenApplied:true}}
+const effective=status<300?body.status??417:status;
+if(effective===404&&body.shape===`service`)return{kind:`absent`,status};
+return(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_2__.fI)(effective,body,reply,nowMs,CHANGE_SCOPES[change])}
+function activityPart(sub){
+return{calls:[{method:`GET`,path:`/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>{
+const user=(0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__.o)(data);
+if(user===null)return null;
+const updatedAt=Math.max(latest(user,`updatedTime`),latest(user,`createdTime`));
+return{value:{loggedInAt:latest(user,`lastLoggedInTime`),updatedAt}}},absent:{value:null},scope:`cidaas:users_read`}}
+function latest(user,name){
+const identities=Array.isArray(user.identities)?user.identities:[];
+const times=[user,...identities].map(one=>Date.parse(String((0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__.o)(one)?.[name])));
+return Math.max(0,...times.filter(time=>!Number.isNaN(time)))}}),36908:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A_:()=>USER_BUDGET,FR:()=>excessOf,JT:()=>ERROR_BUDGET,Mx:()=>bulkBudget,cs:()=>TOKEN_BUDGET,un:()=>SETUP_BUDGET});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+const MAX_DEPTH=100;
+const MB=1024*1024;
+const MAX_BYTES=16*MB;
+function bulkBudget(users,requestBytes){
+return{bytes:Math.min(MAX_BYTES,MB+users*4096+requestBytes*4),values:2e4+users*200+Math.ceil(requestBytes/8),listLength:1e3+users*4}}
+const TOKEN_BUDGET={bytes:MB/4,values:2e3,listLength:1e3};
+const USER_BUDGET={bytes:MB,values:5e4,listLength:1e4};
+const SETUP_BUDGET={bytes:MAX_BYTES,values:5e5,listLength:1e4};
+const ERROR_BUDGET={bytes:MB,values:2e4,listLength:1e4};
+function excessOf(text,{values,listLength}){
+if(!/^\s*[[{]/.test(text))return null;
+let seen=0;
+const open=[];
+for(let at=0;at<text.length;at++){
+switch(text.charCodeAt(at)){case QUOTE:at=endOfString(text,at);continue;case COMMA:{
+seen++;
+const last=open.length-1;
+const entries=open[last]??-1;
+if(entries>=listLength)return`a list of more than ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(listLength)} entries`;
+if(entries>=0)open[last]=entries+1;
+break}case OPEN_BRACE:case OPEN_BRACKET:seen++;if(open.length>=MAX_DEPTH)return`more than ${MAX_DEPTH} levels`;open.push(text.charCodeAt(at)===OPEN_BRACKET?1:-1);break;case CLOSE_BRACE:case CLOSE_BRACKET:open.pop();continue;default:continue}
+if(seen>values)return`more than ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(values)} values`}
+return null}
+const QUOTE=34;
+const COMMA=44;
+const OPEN_BRACKET=91;
+const BACKSLASH=92;
+const CLOSE_BRACKET=93;
+const OPEN_BRACE=123;
+const CLOSE_BRACE=125;
+function endOfString(text,start){
+for(let at=text.indexOf(`"`,start+1);at>=0;at=text.indexOf(`"`,at+1)){
+let before=at-1;
+while(text.charCodeAt(before)===BACKSLASH)before--;
+if((at-before)%2===1)return at}
+return text.length-1}}),52228:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Fn:()=>readBulkReply,fI:()=>readErrorReply,Al:()=>readTransportError});
+var error_body=__webpack_require__(75654);
+var json_object=__webpack_require__(7538);
+;
+const MAX_SUB_LENGTH=500;
+const IDENTIFIERS=[`email`,`username`,`mobile_number`];
+function subsOf(sub){
+return collect([{sub}]).subs}
+function namesOfUser(user){
+return collect([user,...identitiesOf(user)])}
+function namesOfEntry(entry){
+const identifier=(0,json_object.o)(entry)?.identifier;
+const names=collect([entry,identifier,...identitiesOf(entry),...identitiesOf(identifier)],MAX_SUB_LENGTH);
+const text=textOf(identifier).trim();
+const bareIdentifier=text===``||isAnonymous(text)?null:text;
+const hasOtherKey=Object.entries((0,json_object.o)(identifier)??{}).some(([key,value])=>key!==`sub`&&hasContent(value));
+const hasName=names.subs.size>0||names.identifiers.size>0||bareIdentifier!==null;
+return{...names,bareIdentifier,namesUser:hasName||hasOtherKey}}
+function identifiersOfBare(bare){
+return IDENTIFIERS.map(key=>`${key}:${normalized(bare)}`)}
+function collect(values,maxSubLength=Number.POSITIVE_INFINITY){
+const subs=new Set;
+const identifiers=new Set;
+for(const value of values){
+const object=(0,json_object.o)(value);
+const sub=textOf(object?.sub);
+if(sub.length<=maxSubLength&&sub.trim()!==``&&!isAnonymous(sub))subs.add(sub);
+for(const key of IDENTIFIERS){
+const text=normalized(object?.[key]);
+if(text!==``)identifiers.add(`${key}:${text}`)}}
+return{subs,identifiers}}
+function identitiesOf(value){
+const identities=(0,json_object.o)(value)?.identities;
+return Array.isArray(identities)?identities:[]}
+function isAnonymous(sub){
+return sub.trim().toUpperCase()===`ANONYMOUS`}
+function hasContent(value){
+if(typeof value===`object`&&value!==null)return Object.keys(value).length>0;
+return textOf(value).trim()!==``}
+function textOf(value){
+return typeof value===`string`||Number.isSafeInteger(value)?String(value):``}
+function normalized(value){
+return textOf(value).trim().toLowerCase()}
+var tenant_text=__webpack_require__(51372);
+;
+function answerEntriesOf(body){
+if((0,error_body.di)(body))return null;
+const list=listIn(body);
+if(list===null)return null;
+const entries=list.map(raw=>({state:stateOf(raw),names:namesOfEntry(raw),raw}));
+return entries.some(({state})=>state!==null)?entries:null}
+function countAnswerEntries(body){
+return listIn(body)?.length??null}
+function failureOf(entry){
+const{code,message,reference}=(0,error_body.$u)(entry.raw);
+return{...(0,error_body.fv)(code,`tenant.failed`),message:message??(0,tenant_text.cv)`The tenant refused this user and gave no reason.`,reference}}
+function listIn(body){
+if(Array.isArray(body))return body;
+const outer=(0,json_object.o)(body);
+const inner=(0,json_object.o)(outer?.data);
+const candidates=[outer?.process_states,outer?.processStates,inner?.process_states,inner?.processStates,outer?.data];
+return candidates.find(candidate=>Array.isArray(candidate))??null}
+function stateOf(raw){
+const entry=(0,json_object.o)(raw);
+const states=new Set;
+for(const value of[entry?.process_state,entry?.processState,entry?.state,entry?.status]){
+const word=typeof value===`string`?value.trim().toLowerCase():``;
+if(word===`created`||word===`updated`||word===`failed`)states.add(word)}
+const[state,...others]=states;
+return state===undefined||others.length>0?null:state}
+;
+function matchAnswers(users,body){
+const entries=answerEntriesOf(body);
+if(entries===null)return null;
+const rows=users.map(user=>new Row(user));
+const unmatched=answers_assign(entries,indexOf(rows));
+const owners=ownersOfSubs(rows);
+const paired=pairUnmatched(rows,unmatched);
+return rows.map(row=>answerFor(row,owners,paired.get(row)))}
+class Row{
+row;
+subs;
+bySub=[];
+byName=[];
+ambiguous=[];
+#body;
+constructor({row,body,sub}){
+this.row=row;
+this.#body=body;
+this.subs=typeof sub===`string`?subsOf(sub):this.#names().subs}
+identifiers(){
+return this.#names().identifiers}
+#names(){
+return namesOfUser((0,json_object.B)(this.#body))}}
+function indexOf(rows){
+let byIdentifier=null;
+return{bySub:groupByNames(rows,({subs})=>subs),byIdentifier:()=>{
+byIdentifier??=groupByNames(rows,row=>row.identifiers());
+return byIdentifier}}}
+function groupByNames(rows,namesOf){
+const groups=new Map;
+for(const row of rows){
+for(const name of namesOf(row)){
+const group=groups.get(name);
+if(group===undefined)groups.set(name,[row]);else group.push(row)}}
+return groups}
+function answers_assign(entries,index){
+const unmatched=[];
+for(const entry of entries){
+const{subs,identifiers,bareIdentifier:bare}=entry.names;
+const bySub=rowsNamed(index.bySub,bare===null?subs:[...subs,bare]);
+const byName=()=>[...rowsNamed(index.byIdentifier(),bare===null?identifiers:[...identifiers,...identifiersOfBare(bare)])].filter(row=>subs.size===0||row.subs.size===0);
+const rows=bySub.size>0?[...bySub]:byName();
+const[only,...others]=rows;
+if(only===undefined)unmatched.push(entry);else if(others.length>0)for(const row of rows)row.ambiguous.push(entry);else(bySub.size>0?only.bySub:only.byName).push(entry)}
+return unmatched}
+function rowsNamed(groups,names){
+const rows=new Set;
+for(const name of names)for(const row of groups.get(name)??[])rows.add(row);
+return rows}
+function answers_stateOf(row){
+const entries=[...row.bySub,...row.byName,...row.bySub.length>0?[]:row.ambiguous];
+const direct=row.bySub[0]??row.byName[0];
+return direct!==undefined&&entries.every(({state})=>state===direct.state)?direct.state:null}
+function ownersOfSubs(rows){
+const owners=new Map;
+for(const row of rows){
+const sub=subFor(row);
+if(sub!==null)owners.set(sub,(owners.get(sub)??0)+1)}
+return owners}
+function subFor(row){
+const answered=new Set;
+for(const{names}of[...row.bySub,...row.byName]){
+const[sub]=names.subs;
+if(sub!==undefined)answered.add(sub)}
+const[sub,...others]=answered;
+if(sub===undefined||others.length>0)return null;
+return row.subs.size===0||row.subs.has(sub)?sub:null}
+function pairUnmatched(rows,unmatched){
+const unnamed=rows.filter(row=>row.bySub.length+row.byName.length+row.ambiguous.length===0);
+const[first]=unmatched;
+const isOneToOne=rows.length===1&&unmatched.length===1;
+const isSafe=first!==undefined&&unnamed.length===unmatched.length&&unmatched.every(({state,names})=>state===first.state&&!names.namesUser)&&rows.every(row=>unnamed.includes(row)||answers_stateOf(row)!==null);
+const pairs=new Map;
+if(!isSafe&&!(isOneToOne&&unnamed.length===1))return pairs;
+unnamed.forEach((row,position)=>{
+const entry=unmatched[position];
+if(entry!==undefined)pairs.set(row,entry)});
+return pairs}
+function answerFor(row,owners,paired){
+const state=paired===undefined?answers_stateOf(row):paired.state;
+const entry=paired??row.bySub[0]??row.byName[0];
+if(state===null||entry===undefined)return{row:row.row,state:`uncertain`};
+if(state===`failed`)return{row:row.row,state,...failureOf(entry)};
+const sub=paired===undefined?subFor(row):null;
+if(sub===null||owners.get(sub)!==1)return{row:row.row,state,sub:null};
+return{row:row.row,state,sub:row.subs.has(sub)?sub:tenant_text.mD.theirs(sub)}}
+var page_reference=__webpack_require__(93425);
+var rate_limit=__webpack_require__(76254);
+var retry_policy=__webpack_require__(54313);
+var tenant_error=__webpack_require__(25833);
+;
+function readBulkReply(users,reply,nowMs){
+const{status,text}=reply;
+if(status>=300)return readErrorReply(status,(0,error_body.kW)(text),reply,nowMs,BULK_SCOPE);
+const json=(0,json_object.B)(text);
+if((0,error_body.di)(json)){
+const body=(0,error_body.kW)(text);
+return readErrorReply(body.status??417,body,reply,nowMs,BULK_SCOPE)}
+const answers=matchAnswers(users,json);
+return answers===null?unusable(reply,countAnswerEntries(json),nowMs):{kind:`answered`,status,answers}}
+function readTransportError({failure,status,text}){
+const error=(0,tenant_error.l)(failure.code,text);
+if(failure.code===`tenant.redirected`&&status!==null)return{kind:`blocked`,status,error,advice:CHECK_URL,mayHaveBeenApplied:false};
+if(failure.permanent)return{kind:`forbidden`,status,error};
+return{kind:`unavailable`,status,error,retryAfterMs:null,mayHaveBeenApplied:failure.mayHaveArrived}}
+const BULK_SCOPE=`cidaas:bulk_user_create`;
+const NEVER_ACCEPTED=new Set([407,411,426,431,505]);
+const REFUSES_ACCESS=new Set([401,402,403,404,405,406,410,415,501]);
+const OF_CIDAAS=new Set([`service`,`guard`,`oauth`]);
+function readErrorReply(status,body,reply,nowMs,scope){
+const{headers}=reply;
+const isOfCidaas=OF_CIDAAS.has(body.shape);
+const found=(0,error_body._d)(status,body);
+const error=isOfCidaas?found:{...found,reference:found.reference??(0,page_reference.J)(headers)};
+if(status===413)return{kind:`too-large`,status,error};
+if(REFUSES_ACCESS.has(status)&&!isOfCidaas)return{kind:`blocked`,status,error,advice:adviceFor(status,body,scope),mayHaveBeenApplied:false};
+if(NEVER_ACCEPTED.has(status)||REFUSES_ACCESS.has(status)&&!(status===404&&body.shape===`service`)){
+const message=(0,tenant_text.cv)`${error.message.asSentence()} ${tenant_text.mD.ours(adviceFor(status,body,scope))}`;
+return{kind:`forbidden`,status,error:{...error,message}}}
+if(body.code!==`507`&&(0,retry_policy.PS)(status)){
+const retryAfterMs=(0,rate_limit.M)(status,headers,nowMs);
+const isRefused=reply.status===429||reply.status===503;
+return{kind:`unavailable`,status,error,retryAfterMs,mayHaveBeenApplied:!isRefused}}
+return{kind:`refused`,status,error}}
+function unusable({status,headers,text},entries,nowMs){
+const body=(0,error_body.kW)(text);
+if(body.shape===`html`&&body.reference!==null){
+const message=body.message??(0,tenant_text.cv)`An HTML page.`;
+const error={...(0,tenant_error.l)(`tenant.forbidden`,message),reference:body.reference};
+return{kind:`blocked`,status,error,advice:FIREWALL,mayHaveBeenApplied:true}}
+const error={...(0,tenant_error.l)(entries===null?`tenant.answer_unusable`:`tenant.answer_uncertain`,(0,tenant_text.cv)`HTTP ${status}, but the answer has no states: ${body.message??whyUnusable(body,entries)}`),reference:body.reference};
+const retryAfterMs=(0,rate_limit.M)(status,headers,nowMs);
+return{kind:`unavailable`,status,error,retryAfterMs,mayHaveBeenApplied:true}}
+function whyUnusable({shape},entries){
+if(entries===0)return(0,tenant_text.cv)`its list of process_states is empty.`;
+if(entries!==null)return(0,tenant_text.cv)`no entry of its process_states is CREATED, UPDATED or FAILED.`;
+return shape===`empty`?(0,tenant_text.cv)`its body is empty.`:(0,tenant_text.cv)`it contains no process_states.`}
+const FIREWALL=`A firewall or a proxy in front of the tenant refuses the request.`;
+const CHECK_URL=`Check tenant-url: it must be the host that serves the API.`;
+function adviceFor(status,{shape},scope){
+if(shape===`html`&&status===403)return FIREWALL;
+if(status===401||status===403)return`Check that the app has the scope ${scope} and belongs to this tenant.`;
+if(status===407)return`Add the credentials of the proxy to HTTPS_PROXY.`;
+return`Check tenant-url: this address does not accept users.`}}),61982:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{U:()=>createBulkClient,Y:()=>replyWithoutToken});
+var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
+var _bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(52228);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(22753);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(17236);
+var _tenant_error_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(25833);
+var _tenant_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(51372);
+const BULK_PATH=`/users-srv/user/bulk`;
+function createBulkClient(options){
+return{send:async(users,signal,stop)=>{
+const waiting=stop??signal;
+if(users.length===0)throw new RangeError(`A bulk request needs at least one user.`);
+const body=`[${users.map(user=>user.body).join(`,`)}]`;
+const first=await sendOnce(options,users,body,{signal,waiting});
+if(first.token===null||!refusesToken(first.reply))return first.reply;
+options.tokens.invalidate(first.token);
+return(await sendOnce(options,users,body,{signal,waiting})).reply}}}
+function refusesToken(reply){
+return(reply.kind===`forbidden`||reply.kind===`blocked`)&&reply.status===401}
+async function sendOnce(options,users,body,{signal,waiting}){
+const{http,tokens,clock,onRequest}=options;
+let token;
+try{
+token=await tokens.getImpatiently(waiting)}catch(error){
+return{reply:replyWithoutToken(error,waiting),token:null}}
+const startedAt=clock.now();
+const observe=status=>onRequest({status,ms:clock.now()-startedAt,users:users.length});
+let answer;
+try{
+answer=await http.post(BULK_PATH,{authorization:`Bearer ${token}`},body,{signal,budget:(0,_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.Mx)(users.length,body.length)})}catch(error){
+if(!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
+observe(error.status);
+return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__.Al)(error),token}}
+observe(answer.status);
+return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(users,answer,clock.wallNow()),token}}
+function replyWithoutToken(error,signal){
+const notSent={kind:`unavailable`,retryAfterMs:null,mayHaveBeenApplied:false};
+if(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_3__.xB){
+const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`${error.text} ${_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.mD.ours(error.hint)}`;
+return{kind:`forbidden`,status:error.status,error:{...error.error,message}}}
+if(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_3__.ps){
+const{retryAfterMs,isUnreached,text}=error;
+if(isUnreached){
+const message=(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__.Al)(error.error)?text:(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`${text} Check tenant-url, firewall and proxy.`;
+return{kind:`forbidden`,status:null,error:{...error.error,message}}}
+return{...notSent,status:error.status,error:{...error.error,message:text},retryAfterMs}}
+if(!signal.aborted)throw error;
+const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`The request was not sent because the run is stopping.`;
+return{...notSent,status:null,error:(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_5__.l)(`tenant.cancelled`,message)}}}),78497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{_:()=>refuseUncheckedTls});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _tenant_url_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(38322);
+function refuseUncheckedTls(origin,env){
+if(env.NODE_TLS_REJECT_UNAUTHORIZED!==`0`||(0,_tenant_url_js__WEBPACK_IMPORTED_MODULE_1__.U)(new URL(origin).hostname))return;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of certificates, so that anyone on the way to the tenant could read the client secret and all users. Unset it. If your company signs the certificates, set NODE_EXTRA_CA_CERTS to the PEM file of its certificate authority, or NODE_USE_SYSTEM_CA to 1 if this machine trusts that authority. Nothing was sent.`])}}),22185:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>ConnectFailure});
+class ConnectFailure extends Error{
+stage;
+proxy;
+constructor(stage,proxy,cause){
+super(`no connection through ${proxy}`,{cause:cause??undefined});
+this.name=`ConnectFailure`;
+this.stage=stage;
+this.proxy=proxy}}}),74311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H:()=>connectTenant});
+var account_changer=__webpack_require__(17220);
+var tenant_bulk=__webpack_require__(61982);
+var until_stopped=__webpack_require__(14124);
+var external_node_util_=__webpack_require__(57975);
+var external_node_zlib_=__webpack_require__(38522);
+var answer_budget=__webpack_require__(36908);
+var tenant_failure=__webpack_require__(22753);
+;
+async function readText({status,contentEncoding,body},given){
+const isError=status>=300;
+const budget=isError?answer_budget.JT:given;
+const received=new GrowingBuffer(budget.bytes);
+try{
+for await(const chunk of body)if(!received.add(chunk))break}catch(error){
+if(!isError)throw error}
+if(received.isFull&&!isError)throw tooLarge(sizeText(budget),status);
+const text=new TextDecoder().decode(await decoded(received.bytes,contentEncoding,status,budget));
+const excess=(0,answer_budget.FR)(text,budget);
+if(excess===null)return text;
+if(isError)return`The answer cannot be read: it has ${excess}.`;
+throw unusable(`The answer has ${excess}, far more than its request has.`,status)}
+class GrowingBuffer{
+#maxBytes;
+#buffer=Buffer.alloc(0);
+#length=0;
+isFull=false;
+constructor(maxBytes){
+this.#maxBytes=maxBytes}
+get bytes(){
+return this.#buffer.subarray(0,this.#length)}
+add(chunk){
+const length=Math.min(this.#length+chunk.length,this.#maxBytes);
+if(length>this.#buffer.length){
+const larger=Buffer.alloc(Math.min(this.#maxBytes,Math.max(length,this.#buffer.length*2)));
+this.#buffer.copy(larger,0,0,this.#length);
+this.#buffer=larger}
+this.isFull=length<this.#length+chunk.length;
+chunk.copy(this.#buffer,this.#length,0,length-this.#length);
+this.#length=length;
+return!this.isFull}}
+const MAX_ENCODINGS=2;
+async function decoded(received,contentEncoding,status,budget){
+let bytes=received;
+const names=(contentEncoding??``).toLowerCase().split(`,`).reverse();
+const encodings=names.map(name=>name.trim()).filter(name=>name!==``&&name!==`identity`);
+if(encodings.length>MAX_ENCODINGS){
+if(status>=300)return Buffer.alloc(0);
+throw unreadable(`is encoded ${encodings.length} times`,status)}
+for(const name of encodings.length===0&&isGzip(bytes)?[`gzip`]:encodings){
+const decode=DECODERS[name];
+if(decode===undefined){
+if(status>=300)return bytes;
+throw unreadable(KNOWN_ENCODINGS.has(name)?`is encoded as ${name}`:`is encoded as something unknown`,status)}
+try{
+bytes=await decode(bytes,{maxOutputLength:budget.bytes,isPart:status>=300})}catch(cause){
+if(looksLikeText(bytes))continue;
+if(status>=300)return Buffer.alloc(0);
+throw cause.code===`ERR_BUFFER_TOO_LARGE`?tooLarge(sizeText(budget),status):unreadable(`is damaged: it cannot be decoded (${name})`,status)}}
+return bytes}
+const KNOWN_ENCODINGS=new Set([`aes128gcm`,`compress`,`x-compress`,`dcb`,`dcz`,`exi`,`pack200-gzip`]);
+const{Z_SYNC_FLUSH,Z_FINISH,BROTLI_OPERATION_FLUSH,BROTLI_OPERATION_FINISH,ZSTD_e_flush,ZSTD_e_end}=external_node_zlib_.constants;
+const ZSTD_PARAMS={[external_node_zlib_.constants.ZSTD_d_windowLogMax]:23};
+const flush=({maxOutputLength,isPart})=>{
+return{maxOutputLength,finishFlush:isPart?Z_SYNC_FLUSH:Z_FINISH}};
+const gunzip=(bytes,options)=>(0,external_node_util_.promisify)(external_node_zlib_.gunzip)(bytes,flush(options));
+const inflate=(0,external_node_util_.promisify)(external_node_zlib_.inflate);
+const inflateRaw=(0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+const unbrotli=(0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress);
+const unzstd=(0,external_node_util_.promisify)(external_node_zlib_.zstdDecompress);
+const DECODERS={gzip:gunzip,"x-gzip":gunzip,deflate:(bytes,options)=>(((bytes[0]??8)&15)===8?inflate:inflateRaw)(bytes,flush(options)),br:(bytes,{maxOutputLength,isPart})=>unbrotli(bytes,{maxOutputLength,finishFlush:isPart?BROTLI_OPERATION_FLUSH:BROTLI_OPERATION_FINISH}),zstd:(bytes,{maxOutputLength,isPart})=>unzstd(bytes,{maxOutputLength,finishFlush:isPart?ZSTD_e_flush:ZSTD_e_end,params:ZSTD_PARAMS})};
+function isGzip(bytes){
+return bytes.length>2&&bytes.readUInt16BE()===8075}
+function looksLikeText(bytes){
+return/^\s*[[{<]/.test(bytes.toString(`latin1`,0,100))||bytes.length===0}
+function sizeText({bytes}){
+return bytes<1024*1024?`${Math.round(bytes/1024)} kB`:`${(bytes/1024/1024).toFixed(1).replace(`.0`,``)} MB`}
+function tooLarge(size,status){
+return unusable(`The answer is larger than ${size}, far more than its request.`,status)}
+function unreadable(what,status){
+return unusable(`The answer ${what}, although no compression was asked for. A proxy or load balancer in front of the tenant changes answers: have it pass them on as they are.`,status)}
+function unusable(message,status){
+return new tenant_failure.w({code:`tenant.answer_unusable`,message,mayHaveArrived:true,permanent:false},{status})}
+var connect_failure=__webpack_require__(22185);
+;
+const CONTINUE=`HTTP/1.1 100`;
+const MAX_INTERIM_BYTES=16*1024;
+const MAX_ALL_INTERIM_BYTES=256*1024;
+const NOTHING=Buffer.alloc(0);
+function withoutContinue(socket){
+const read=socket.read.bind(socket);
+const write=socket.write.bind(socket);
+let isAnswerExpected=false;
+let held=NOTHING;
+let interimBytes=0;
+const writeRequest=(...args)=>{
+isAnswerExpected=true;
+interimBytes=0;
+return write(...args)};
+const readAnswer=size=>{
+for(;;){
+const chunk=read(size);
+if(chunk===null||!isAnswerExpected)return chunk;
+const bytes=held.length===0?chunk:Buffer.concat([held,chunk]);
+const rest=interimBytes>MAX_ALL_INTERIM_BYTES?bytes:afterContinue(bytes);
+interimBytes+=bytes.length-(rest?.length??bytes.length);
+held=NOTHING;
+if(rest===null)held=bytes;else if(rest.length>0){
+isAnswerExpected=false;
+return rest}}};
+return Object.assign(socket,{read:readAnswer,write:writeRequest})}
+function afterContinue(bytes){
+let rest=bytes;
+while(rest.length>0){
+const start=rest.toString(`latin1`,0,CONTINUE.length).replace(/^HTTP\/1\.0/,`HTTP/1.1`);
+if(!CONTINUE.startsWith(start))return rest;
+const end=rest.indexOf(`\r
+\r
+`);
+if(end<0)return rest.length>MAX_INTERIM_BYTES?rest:null;
+rest=rest.subarray(end+4)}
+return rest}
+;
+const CONNECT_TIMEOUT_MS=1e4;
+async function openDispatcher(options){
+const{origin,connections,timeoutMs,proxy,noProxy}=options;
+const undici=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,46752,19));
+const timeout=Math.min(CONNECT_TIMEOUT_MS,timeoutMs);
+const shared={connections,pipelining:1,allowH2:false,connectTimeout:timeout};
+const direct=unasked(undici.buildConnector({allowH2:false,timeout}));
+if(proxy===null)return new undici.Pool(origin,{...shared,connect:direct});
+const via=new URL(proxy).host;
+return new undici.EnvHttpProxyAgent({...shared,httpProxy:``,httpsProxy:proxy,noProxy,clientFactory:(url,{connect})=>new undici.Pool(url,connect===undefined?{}:{connect:marked(connect,`proxy`,via,null)}),factory:(target,{connect,...given})=>{
+const isTunnel=typeof connect===`function`;
+const limitMs=Math.min(CONNECT_TIMEOUT_MS,timeoutMs/2);
+const open=isTunnel?unasked(marked(connect,`tunnel`,via,limitMs)):direct;
+return new undici.Pool(target,{...given,connect:open})}})}
+function unasked(connector){
+return(options,callback)=>connector(options,(error,socket)=>{
+if(error!==null)callback(error,null);else if(socket!==null)callback(null,withoutContinue(socket))})}
+function marked(connector,stage,proxy,limitMs){
+return(options,callback)=>{
+let isOver=false;
+const fail=cause=>{
+if(isOver)return;
+isOver=true;
+clearTimeout(timer);
+callback(new connect_failure.V(stage,proxy,cause),null)};
+const timer=limitMs===null?undefined:setTimeout(()=>fail(null),limitMs);
+const succeed=socket=>{
+if(isOver)return void socket.on(`error`,()=>{}).destroy();
+isOver=true;
+clearTimeout(timer);
+callback(null,socket)};
+connector(options,(error,socket)=>socket?succeed(socket):fail(error))}}
+var input_error=__webpack_require__(30199);
+var tenant_url=__webpack_require__(38322);
+;
+function proxyFor(origin,env){
+const url=new URL(origin);
+const setting=env.https_proxy||env.HTTPS_PROXY;
+if(!setting||url.protocol!==`https:`||(0,tenant_url.U)(url.hostname))return null;
+const proxy=URL.parse(setting.includes(`://`)?setting:`http://${setting}`);
+if(proxy!==null&&/^https?:$/.test(proxy.protocol)&&isPercentEncoded(proxy))return proxy.href;
+throw new input_error.d([`HTTPS_PROXY is not a usable proxy URL. Write it like http://proxy.example.com:3128, with special characters in a password percent-encoded, or unset it.`])}
+function isPercentEncoded({username,password}){
+try{
+decodeURIComponent(username+password);
+return true}catch{
+return false}}
+var tenant_text=__webpack_require__(51372);
+;
+function createHttp(options){
+const{origin,timeoutMs,userAgent,env}=options;
+const proxy=proxyFor(origin,options.env);
+let opened=null;
+async function send(method,path,headers,body,{signal,budget}){
+if(signal.aborted)throw cancelled(false,signal.reason);
+opened??=openDispatcher({...options,proxy,noProxy:env.no_proxy||env.NO_PROXY||``});
+const dispatcher=await opened;
+const deadline=deadlineOf(timeoutMs,signal);
+try{
+const request=dispatcher.request({origin,path,method,headers:{"user-agent":userAgent,accept:`application/json`,"accept-encoding":`identity`,...body===null?{}:{"content-type":`application/json`},...headers},body,signal:deadline.signal,headersTimeout:timeoutMs,bodyTimeout:timeoutMs,onInfo:deadline.interim});
+const answer=await(0,until_stopped.s)(request,signal);
+const status=answer.statusCode;
+const flat=flatten(answer.headers);
+const open={status,contentEncoding:flat[`content-encoding`],body:answer.body};
+const text=await readText(open,budget);
+if(status>=300&&status<400)throw redirected(status,flat.location,origin);
+return{status,headers:flat,text}}catch(error){
+throw asTransportError(error,signal)}finally{
+deadline.clear()}}
+return{post:(path,headers,body,limits)=>send(`POST`,path,headers,body,limits),patch:(path,headers,body,limits)=>send(`PATCH`,path,headers,body,limits),get:(path,headers,limits)=>send(`GET`,path,headers,null,limits),delete:(path,headers,limits)=>send(`DELETE`,path,headers,null,limits),close:async()=>{
+await(await opened)?.destroy()}}}
+const MAX_INTERIM_ANSWERS=1e3;
+function deadlineOf(ms,signal){
+let interimAnswers=0;
+const controller=new AbortController;
+const timer=setTimeout(()=>controller.abort(new DOMException(`The request took too long.`,`TimeoutError`)),ms);
+const onAbort=()=>controller.abort(signal.reason);
+if(signal.aborted)onAbort();
+signal.addEventListener(`abort`,onAbort,{once:true});
+const clear=()=>{
+clearTimeout(timer);
+signal.removeEventListener(`abort`,onAbort)};
+const interim=()=>{
+if(++interimAnswers>MAX_INTERIM_ANSWERS)controller.abort(endlessInterim())};
+return{signal:controller.signal,interim,clear}}
+function endlessInterim(){
+const message=`The tenant sent more than ${MAX_INTERIM_ANSWERS} interim answers (HTTP 1xx) instead of an answer.`;
+return new tenant_failure.w({code:`tenant.answer_unusable`,message,mayHaveArrived:true,permanent:false})}
+function flatten(headers){
+const flat={};
+for(const[name,value]of Object.entries(headers)){
+const first=Array.isArray(value)?value[0]:value;
+if(first!==undefined)flat[name]=first}
+return flat}
+const PLAIN_HOST=/^(?=.{1,60}$)(?:[a-z]{1,20}\d{0,3}(?:-(?:[a-z]{1,20}\d{0,3}|\d{1,3})){0,3}(?:\.|$)){1,5}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
+function redirected(status,location,origin){
+const target=location===undefined?null:URL.parse(location,origin);
+const message=`The tenant answered with a redirect (HTTP ${status}), which is not followed.`;
+const failure={code:`tenant.redirected`,message,mayHaveArrived:true,permanent:true};
+if(target===null||!PLAIN_HOST.test(target.hostname))return new tenant_failure.w(failure,{status});
+const where=tenant_text.mD.theirs(target.origin);
+const text=(0,tenant_text.cv)`The tenant answered with a redirect to ${where} (HTTP ${status}), which is not followed.`;
+return new tenant_failure.w(failure,{status,text})}
+function asTransportError(error,signal){
+if(error instanceof tenant_failure.w)return error;
+if(signal.aborted)return cancelled(true,error);
+const failure=(0,tenant_failure.X)(error);
+if(failure===null)return error;
+return failure.code===`tenant.answer_unusable`?new tenant_failure.w(failure):new tenant_failure.w(failure,{cause:error})}
+function cancelled(mayHaveArrived,cause){
+const message=`The request was aborted because the run is stopping.`;
+return new tenant_failure.w({code:`tenant.cancelled`,message,mayHaveArrived,permanent:false},{cause})}
+var secret_finder=__webpack_require__(21716);
+;
+const MAX_TOKEN_CHARACTERS=64*1024;
+class KnownSecrets{
+#clientSecret;
+#tokens=[];
+#characters=0;
+#finder=null;
+constructor(clientSecret=``){
+this.#clientSecret=clientSecret}
+addToken(token){
+if(this.#tokens.includes(token))return;
+this.#tokens.unshift(token);
+this.#characters+=token.length;
+this.#finder?.add(token);
+if(this.#characters<=MAX_TOKEN_CHARACTERS)return;
+while(this.#tokens.length>1&&this.#characters>MAX_TOKEN_CHARACTERS/2)this.#characters-=this.#tokens.pop()?.length??0;
+this.#finder=null}
+get finder(){
+if(this.#finder===null){
+this.#finder=new secret_finder.R4;
+for(const secret of[this.#clientSecret,...this.#tokens])this.#finder.add(secret)}
+return this.#finder}}
+var error_body=__webpack_require__(75654);
+var json_object=__webpack_require__(7538);
+var rate_limit=__webpack_require__(76254);
+var retry_policy=__webpack_require__(54313);
+var tenant_error=__webpack_require__(25833);
+var outage_clock=__webpack_require__(62458);
+var refusal=__webpack_require__(17236);
+;
+function singleFlight(work){
+let flight=null;
+function start(){
+const controller=new AbortController;
+const promise=work(controller.signal).finally(()=>{
+if(flight===started)flight=null});
+const started={promise,controller,waiting:0};
+promise.catch(()=>{});
+return started}
+return async signal=>{
+signal.throwIfAborted();
+flight??=start();
+const mine=flight;
+mine.waiting++;
+const aborted=Promise.withResolvers();
+const leave=()=>aborted.reject(signal.reason);
+signal.addEventListener(`abort`,leave,{once:true});
+try{
+return await Promise.race([mine.promise,aborted.promise])}finally{
+signal.removeEventListener(`abort`,leave);
+mine.waiting--;
+if(mine.waiting===0){
+if(flight===mine)flight=null;
+mine.controller.abort(signal.reason)}}}}
+;
+const TOKEN_PATH=`/token-srv/token`;
+const REFRESH_BEFORE_MS=6e4;
+const ASSUMED_LIFETIME_MS=3e5;
+const MAX_LIFETIME_MS=864e5;
+function createTokenSource(options){
+let current=null;
+const contact={isMade:false};
+const flightOf=isPatient=>singleFlight(async signal=>{
+const fetched=await requestToken(options,{contact,isPatient},signal);
+options.onSecret(fetched.token);
+current=fetched;
+return fetched});
+const fetchToken=flightOf(true);
+const fetchImpatiently=flightOf(false);
+const known=()=>current!==null&&options.clock.now()<current.refreshAt?current.token:null;
+const invalidate=token=>{
+if(current?.token===token)current=null};
+return{get:async signal=>known()??(await fetchToken(signal)).token,getImpatiently:async signal=>known()??(await fetchImpatiently(signal)).token,probe:async(token,signal)=>{
+invalidate(token);
+return(await fetchToken(signal)).wasAway},invalidate}}
+function scopesOf(token){
+const payload=token.split(`.`)[1]??``;
+const claims=(0,json_object.o)((0,json_object.B)(Buffer.from(payload,`base64url`).toString()));
+for(const claim of[claims?.scopes,claims?.scope]){
+if(typeof claim===`string`)return claim.split(/\s+/).filter(scope=>scope!==``);
+if(Array.isArray(claim))return claim.filter(scope=>typeof scope===`string`)}
+return null}
+const NOT_REACHED=new Set([`tenant.unreachable`,`tenant.tls`,`tenant.proxy`]);
+async function requestToken(options,{contact,isPatient},signal){
+const{policy,clock}=options;
+const{random,sleep,now}=clock;
+let wasAway=false;
+const outage=new outage_clock.k(policy,now());
+for(let attempt=1;;attempt++){
+const result=await attemptToken(options,signal);
+switch(result.kind){case`token`:contact.isMade=true;return{...result,wasAway};case`refused`:throw result.error;case`unavailable`:{
+const{error}=result;
+if(!NOT_REACHED.has(error.error.code))contact.isMade=true;
+error.isUnreached=!contact.isMade;
+const isAway=contact.isMade&&(0,retry_policy.uD)(error.status,error.error.code);
+wasAway||=isAway;
+if(isAway?!isPatient||outage.isUsedUp(attempt,now()):attempt>=policy.maxAttempts)throw error;
+const wait=isAway?outage.waitMs(attempt,error.retryAfterMs,now(),random):Math.max(error.retryAfterMs??0,(0,retry_policy.jo)(policy,attempt,random));
+await sleep(wait,signal)}}}}
+async function attemptToken(options,signal){
+const{http,clientId,clientSecret,clock}=options;
+const body=JSON.stringify({client_id:clientId,client_secret:clientSecret,grant_type:`client_credentials`});
+const startedAt=clock.now();
+let reply;
+try{
+reply=await http.post(TOKEN_PATH,{},body,{signal,budget:answer_budget.cs})}catch(cause){
+signal.throwIfAborted();
+if(!(cause instanceof tenant_failure.w))throw cause;
+const{failure,status,text}=cause;
+const error=(0,tenant_error.l)(failure.code,text);
+if(failure.permanent)return{kind:`refused`,error:new refusal.xB(error,status,{cause})};
+return{kind:`unavailable`,error:new refusal.ps(error,status,null,{cause})}}
+const json=reply.status<300?(0,json_object.B)(reply.text):undefined;
+const granted=(0,json_object.o)(json);
+const token=granted?.access_token;
+if(typeof token===`string`&&isUsable(token)){
+return{kind:`token`,token,refreshAt:startedAt+usableMs(granted?.expires_in)}}
+return failedAttempt(reply,(0,error_body.di)(json),options)}
+const MAX_TOKEN_LENGTH=16384;
+function isUsable(token){
+const{length}=token;
+return length>=secret_finder.vb&&length<=MAX_TOKEN_LENGTH&&/^[\x21-\x7e]+$/.test(token)}
+const TEMPORARY=/^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
+function failedAttempt({status,headers,text},isFailure,{clock}){
+const body=(0,error_body.kW)(text);
+if(status<300&&!isFailure){
+const message=(0,tenant_text.cv)`The answer is not a token: ${whatInstead(body)}`;
+const error={...(0,tenant_error.l)(`tenant.answer_unusable`,message),reference:body.reference};
+return{kind:`unavailable`,error:new refusal.ps(error,status,null)}}
+const effective=status<300?body.status??400:status;
+const error=(0,error_body._d)(effective,body);
+if((0,retry_policy.PS)(effective)||TEMPORARY.test(error.code)){
+return{kind:`unavailable`,error:new refusal.ps(error,status,(0,rate_limit.M)(effective,headers,clock.wallNow()))}}
+return{kind:`refused`,error:new refusal.xB(error,status)}}
+function whatInstead({shape,message}){
+if(shape===`html`&&message!==null)return message;
+return tenant_text.mD.ours(`${shape===`empty`?`nothing`:shape} without a usable access_token.`)}
+function usableMs(expiresIn){
+const seconds=typeof expiresIn===`string`&&expiresIn.trim()!==``?Number(expiresIn):expiresIn;
+const isPlausible=typeof seconds===`number`&&seconds>=1;
+const lifetime=isPlausible?Math.min(seconds*1e3,MAX_LIFETIME_MS):ASSUMED_LIFETIME_MS;
+return lifetime-Math.min(REFRESH_BEFORE_MS,lifetime/2)}
+;
+const MAX_ATTEMPTS=3;
+function createLoginClient(options){
+const{client,secrets}=options;
+secrets.addToken(client.secret);
+return{async login(username,password,signal){
+secrets.addToken(password);
+const form={grant_type:`password`,client_id:client.id,client_secret:client.secret,username,password};
+const reply=await sendForm(new URLSearchParams(form).toString(),options,signal);
+if(typeof reply===`string`)return unproven(reply);
+const json=(0,json_object.B)(reply.text);
+const isGranted=reply.status<300&&!(0,error_body.di)(json);
+if(isGranted&&typeof(0,json_object.o)(json)?.access_token===`string`)return{kind:`proved`};
+return resultOf(reply,password)}}}
+async function sendForm(body,{http,policy,clock},signal){
+const headers={"content-type":`application/x-www-form-urlencoded`};
+const attempts=Math.min(policy.maxAttempts,MAX_ATTEMPTS);
+for(let attempt=1;;attempt++){
+let askedMs=0;
+try{
+const reply=await http.post(TOKEN_PATH,headers,body,{signal,budget:answer_budget.cs});
+if(!(0,retry_policy.PS)(reply.status))return reply;
+if(attempt>=attempts)return`the tenant could not answer (HTTP ${reply.status})`;
+askedMs=(0,rate_limit.M)(reply.status,reply.headers,clock.wallNow())??0}catch(error){
+signal.throwIfAborted();
+if(!(error instanceof tenant_failure.w))throw error;
+if(error.failure.permanent||attempt>=attempts)return`the login got no answer (${error.failure.code})`}
+await clock.sleep(Math.min(policy.capMs,Math.max(askedMs,(0,retry_policy.jo)(policy,attempt,clock.random))),signal)}}
+const ABOUT_CLIENT=new Set([`unauthorized_client`,`unsupported_grant_type`,`invalid_client`,`invalid_scope`]);
+const NEEDS_SOMETHING_FIRST=/\b(mfa|2fa|multi.?factor|second factor|consents?|terms|not (yet )?(verified|activated)|unverified|pending|reset|change|expired|locked|blocked|disabled|suspended|captcha|too many)\b/i;
+function resultOf({status,text},password){
+const body=(0,error_body.kW)(text);
+const found=(0,error_body._d)(status<300?body.status??417:status,body);
+const error=repeats(text,password)?(0,tenant_error.l)(found.code,(0,tenant_text.cv)`The answer repeats the password.`):found;
+const answer={status,error};
+if(body.code===`invalid_grant`&&status>=400&&!NEEDS_SOMETHING_FIRST.test(descriptionIn(text)))return{kind:`refused`,answer};
+if(body.code!==null&&ABOUT_CLIENT.has(body.code))return{kind:`unproven`,why:`the app may not log users in with a password`,answer,isAboutClient:true};
+return{kind:`unproven`,why:`the tenant neither accepts nor refuses the password`,answer,isAboutClient:false}}
+function descriptionIn(text){
+const json=(0,json_object.o)((0,json_object.B)(text));
+const found=[json,(0,json_object.o)(json?.error)].map(one=>one?.error_description);
+return found.filter(one=>typeof one===`string`).join(` `)}
+function repeats(text,password){
+const json=(0,json_object.B)(text);
+const plain=json===undefined?text:JSON.stringify(json);
+const forms=[password,JSON.stringify(password).slice(1,-1),encodeURIComponent(password.toWellFormed())];
+return forms.some(form=>plain.toLowerCase().includes(form.toLowerCase()))}
+function unproven(why){
+return{kind:`unproven`,why,answer:null,isAboutClient:false}}
+var setup_request=__webpack_require__(87433);
+;
+class TenantWords{
+#words;
+constructor(words){
+this.#words=new Set(words)}
+get size(){
+return this.#words.size}
+has(own){
+return typeof own===`string`&&this.#words.has(own)}
+inOtherCase(own){
+const lower=own.toLowerCase();
+for(const word of this.#words)if(word!==own&&word.toLowerCase()===lower)return tenant_text.mD.theirs(word);
+return null}}
+;
+const DATA_TYPES=[...[`TEXT`,`TEXTAREA`,`URL`,`EMAIL`,`USERNAME`,`MOBILE`,`SELECT`,`RADIO`,`NUMBER`,`CONSENT`],...[`CHECKBOX`,`MULTISELECT`,`ARRAY`,`DATE`,`DAYDATE`,`JSON_STRING`,`PASSWORD`,`GROUPING`]];
+const BASE_DATA_TYPES=[...[`string`,`double`,`float`,`number`,`integer`,`int`,`long`],...[`bool`,`boolean`,`array`,`datetime`,`date`]];
+function createSetupReader(requests){
+const all=(calls,scope,row)=>{
+return{calls,scope,read:listOf(row),absent:null}};
+const single=(path,scope,row)=>{
+return{calls:[get(path)],scope,read:oneOf(row),absent:{value:null}}};
+const fields=nonEmpty(all([post(`/fieldsetup-srv/graph/fields`),get(`/registration-setup-srv/fields/list`)],FIELDS,readField));
+const roles=all([post(`/groups-srv/graph/roles`),get(`/groups-srv/graph/roles`)],`cidaas:roles_read`,readRole);
+const types=all([post(`/groups-srv/graph/grouptypes`)],`cidaas:group_type_read`,readGroupType);
+const field=key=>single(`/fieldsetup-srv/fields/${encodeURIComponent(key.toWellFormed())}`,FIELDS,readField);
+const group=id=>single(`/groups-srv/usergroups/${encodeURIComponent(id.toWellFormed())}`,`cidaas:groups_read`,readGroup);
+return{scopes:async signal=>{
+const scopes=scopesOf(await requests.tokens.get(signal));
+return scopes===null?null:new TenantWords(scopes)},fields:signal=>(0,setup_request.on)(requests,fields,signal),field:(key,signal)=>(0,setup_request.on)(requests,field(key),signal),roles:async signal=>{
+const reading=await(0,setup_request.on)(requests,roles,signal);
+return reading.kind===`read`?{...reading,value:new TenantWords(reading.value)}:reading},group:(id,signal)=>(0,setup_request.on)(requests,group(id),signal),groupTypes:signal=>(0,setup_request.on)(requests,types,signal)}}
+const FIELDS=`cidaas:field_setup_read`;
+function post(path){
+return{method:`POST`,path}}
+function get(path){
+return{method:`GET`,path}}
+function listOf(read){
+return data=>{
+const list=data??[];
+if(!Array.isArray(list))return null;
+const rows=list.map(read).filter(row=>row!==null);
+return rows.length===0&&list.length>0?null:{value:rows}}}
+function nonEmpty(part){
+const read=data=>{
+const found=part.read(data);
+return found===null||found.value.length===0?null:found};
+return{...part,read}}
+function oneOf(read){
+return data=>{
+if(data===undefined||data===null)return{value:null};
+const row=read(data);
+return row===null?null:{value:row}}}
+function readField(row){
+const field=(0,json_object.o)(row);
+const key=setup_text(field?.fieldKey);
+if(field===null||key===null)return null;
+const options=(0,json_object.o)(field.fieldDefinition)?.attributesKeys;
+const keys=Array.isArray(options)?options.filter(option=>typeof option===`string`):[];
+return{key:tenant_text.mD.theirs(key),kind:field.fieldType===`CUSTOM`?`custom`:`system`,dataType:DATA_TYPES.find(known=>known===setup_text(field.dataType)?.toUpperCase())??null,baseDataType:BASE_DATA_TYPES.find(known=>known===setup_text(field.baseDataType)?.toLowerCase())??null,enabled:field.enabled!==false,required:field.required===true,isGroup:field.is_group===true||field.dataType===`GROUPING`,isPassword:key.startsWith(`password`),options:keys.length===0?null:new TenantWords(keys)}}
+function readRole(row){
+return setup_text((0,json_object.o)(row)?.role)}
+function readGroup(row){
+const group=(0,json_object.o)(row);
+const type=setup_text(group?.groupType);
+return setup_text(group?.groupId)===null?null:{type:type===null?null:tenant_text.mD.theirs(type)}}
+function readGroupType(row){
+const found=(0,json_object.o)(row);
+const type=setup_text(found?.groupType);
+if(type===null)return null;
+const mode=ROLE_MODES.find(known=>known===found?.roleMode)??null;
+const roles=Array.isArray(found?.allowedRoles)?found.allowedRoles:[];
+return{type:tenant_text.mD.theirs(type),roleMode:mode,allowedRoles:new TenantWords(roles.filter(role=>typeof role===`string`))}}
+const ROLE_MODES=[`any_roles`,`no_roles`,`allowed_roles`,`roles_required`];
+const MAX_NAME_LENGTH=300;
+function setup_text(value){
+return typeof value===`string`&&value!==``&&value.length<=MAX_NAME_LENGTH?value:null}
+var user_reader=__webpack_require__(37233);
+;
+const MAX_SETUP_MS=10*6e4;
+function connectTenant(options){
+const{client,maxAttempts,outagePatienceMs,toolVersion,clock,onRequest}=options;
+const secrets=new KnownSecrets(client.secret);
+const onSecret=token=>{
+secrets.addToken(token);
+options.onSecret(token)};
+const http=createHttp({...options,userAgent:`cidaas-migrate/${toolVersion}`});
+const policy=(0,retry_policy.Jb)(maxAttempts,outagePatienceMs);
+const credentials={clientId:client.id,clientSecret:client.secret};
+const tokens=createTokenSource({...options,...credentials,http,policy,onSecret});
+const requests={http,tokens,policy,clock};
+const setup=createSetupReader({...requests,patience:new setup_request.oD(clock,MAX_SETUP_MS)});
+const users=(0,user_reader.b)({...requests,patience:new setup_request.oD(clock,Number.POSITIVE_INFINITY)});
+const logins=createLoginClient({http,policy,clock,client:options.loginClient,secrets});
+const sending={http,tokens,clock,onRequest};
+const bulk=(0,tenant_bulk.U)(sending);
+const unlimited=new setup_request.oD(clock,Number.POSITIVE_INFINITY,Number.POSITIVE_INFINITY);
+const accounts=(0,account_changer.e)(sending,{...requests,patience:unlimited});
+return{...bulk,setup,users,logins,accounts,secrets,[Symbol.asyncDispose]:()=>http.close()}}}),75654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{fv:()=>errorCodes,di:()=>isFailureBody,kW:()=>parseErrorBody,$u:()=>readErrorJson,_d:()=>toTenantError});
+var json_object=__webpack_require__(7538);
+var tenant_text=__webpack_require__(51372);
+;
+const MAX_LINE_LENGTH=300;
+const MAX_READ_LENGTH=2e4;
+function firstLine(text){
+return text.slice(0,MAX_READ_LENGTH).replaceAll(/[\s\p{Cc}]+/gu,` `).trim().slice(0,MAX_LINE_LENGTH)}
+function textOfHtml(text){
+const html=text.slice(0,MAX_READ_LENGTH);
+const isHtml=/^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(html)||/<\/(html|body|head|title)>/i.test(html);
+if(!isHtml)return null;
+const title=/<title[^<>]*>([^<]*)</i.exec(html)?.[1]??``;
+const visible=html.replaceAll(/<(script|style|head)\b[\s\S]*?(<\/\1>|$)/gi,` `).replaceAll(/<[^>]*>?/g,` `);
+const words=(title.trim()||visible).replaceAll(`&nbsp;`,` `);
+return firstLine(words)===``?(0,tenant_text.cv)`An HTML page.`:(0,tenant_text.cv)`An HTML page: ${tenant_text.mD.theirs(words)}`}
+var page_reference=__webpack_require__(93425);
+var tenant_error=__webpack_require__(25833);
+;
+function parseTenantError(status,text){
+return toTenantError(status,parseErrorBody(text))}
+function toTenantError(status,body){
+const own=body.code===String(status)?null:body.code;
+return{...errorCodes(own,codeOfStatus(status)),message:body.message??messageForStatus(status,body),reference:body.reference}}
+function errorCodes(code,other){
+const known=code===null?null:(0,tenant_error.v)(code);
+return{code:known??other,bodyCode:code===null||known!==null?null:tenant_text.mD.theirs(code)}}
+function parseErrorBody(text){
+const trimmed=text.trim();
+if(trimmed===``)return{shape:`empty`,code:null,status:null,message:null,reference:null};
+const json=/^[[{"]/.test(trimmed)?(0,json_object.B)(trimmed):undefined;
+if(json!==undefined)return readErrorJson(json);
+const page=textOfHtml(trimmed);
+if(page!==null)return{shape:`html`,code:null,status:null,message:page,reference:optional((0,page_reference.A)(trimmed))};
+return{shape:`text`,code:codeInMessage(trimmed),status:null,message:tenant_text.mD.theirs(trimmed),reference:null}}
+function readErrorJson(value){
+if(typeof value===`string`)return{...parseErrorBody(``),shape:`json`,message:optional(value)};
+const outer=(0,json_object.o)(value);
+const body=(0,json_object.o)(outer?.ErrorResp)??outer??{};
+const inner=(0,json_object.o)(body.error)??{};
+const message=firstText(inner.error_description,body.error_description,inner.error,inner.message,body.message,body.error,inner.moreInfo,inner.type,body.moreInfo);
+const shape=shapeOf(outer,body);
+const oauthCode=shape===`oauth`?body.error:null;
+const code=cleanCode(inner.code)??cleanCode(body.code)??cleanCode(body.error_code)??cleanCode(oauthCode)??codeInMessage(message);
+const reference=firstText(inner.referenceNumber,body.referenceNumber,inner.refnumber,body.refnumber,body.reference_number);
+return{shape,code,status:statusIn(body.status)??statusIn(inner.status),message:optional(message),reference:optional(reference)}}
+function optional(text){
+return text===null||firstLine(text)===``?null:tenant_text.mD.theirs(text)}
+function isFailureBody(value){
+const outer=(0,json_object.o)(value);
+const success=((0,json_object.o)(outer?.ErrorResp)??outer)?.success;
+return success===false||success===`false`||(0,json_object.o)(outer?.ErrorResp)!==null}
+function firstText(...values){
+for(const value of values){
+if(typeof value===`string`&&value.trim()!==``)return value}
+return``}
+function shapeOf(outer,body){
+if(isFailureBody(outer))return`service`;
+if(body.refnumber!==undefined)return`guard`;
+if(typeof body.error===`string`&&(body.error_description!==undefined||/^[a-z]+(_[a-z]+)+$/.test(body.error)))return`oauth`;
+return`json`}
+function cleanCode(value){
+if(typeof value!==`number`&&typeof value!==`string`)return null;
+const code=String(value).trim().toLowerCase();
+return/^[a-z0-9][a-z0-9_-]{0,39}$/.test(code)&&code!==`0`?code:null}
+function codeInMessage(text){
+return/(^\W*|\b(code|error|status)\b[\s"'([:=#-]*)507\b/i.test(firstLine(text))?`507`:null}
+function statusIn(value){
+const status=typeof value===`string`?Number(value):value;
+return typeof status===`number`&&Number.isInteger(status)&&status>=400&&status<=599?status:null}
+function codeOfStatus(status){
+if(status===507)return`tenant.507`;
+if(status===401)return`tenant.unauthorized`;
+if(status===403)return`tenant.forbidden`;
+if(status===404)return`tenant.not_found`;
+if(status===408)return`tenant.timeout`;
+if(status===413)return`tenant.too_large`;
+return status===429||status>=500?`tenant.http_${status}`:`tenant.refused`}
+function messageForStatus(status,{shape}){
+return shape===`empty`?(0,tenant_text.cv)`HTTP ${status} without a body.`:(0,tenant_text.cv)`HTTP ${status} without a message.`}}),22753:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{w:()=>TransportError,X:()=>classifyFailure});
+;
+function causesOf(error){
+const found=[];
+const waiting=[error];
+while(waiting.length>0&&found.length<20){
+const next=waiting.shift();
+if(!(next instanceof Error))continue;
+const{code,syscall,hostname}=next;
+const names={name:next.name,message:next.message,hostname:cause_text(hostname)};
+found.push({code:cause_text(code),syscall:cause_text(syscall),...names});
+if(next instanceof AggregateError)waiting.push(...next.errors);
+waiting.push(next.cause)}
+return found}
+function cause_text(value){
+return typeof value===`string`?value:``}
+const CERTIFICATE=/^(CERT_|CRL_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)_|INVALID_(CA|PURPOSE)$|HOSTNAME_MISMATCH$|ERR_TLS_CERT_ALTNAME)|^(UND_ERR_PRX_TLS)$/;
+const HANDSHAKE=/^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|UNKNOWN_PROTOCOL|HTTP_REQUEST|NO_SHARED_CIPHER|DH_KEY_TOO_SMALL|(TLSV1|SSLV3)_(ALERT_PROTOCOL_VERSION|ALERT_HANDSHAKE_FAILURE|UNRECOGNIZED_NAME|ALERT_INSUFFICIENT_SECURITY))/;
+const DNS=/^(ENOTFOUND|EAI_[A-Z]+)$/;
+function certificateFailure(code,shown,reason){
+return notReceived(code,`The certificate ${shown} is not trusted (${reason}). ${certificateAdvice(reason)}`,true)}
+function certificateAdvice(reason){
+const noCa=`NODE_EXTRA_CA_CERTS and NODE_USE_SYSTEM_CA do not help here.`;
+if(/EXPIRED|NOT_YET_VALID/.test(reason))return`Check the clock of this machine, and have the certificate renewed. ${noCa}`;
+if(/ALTNAME|HOSTNAME_MISMATCH/.test(reason))return`It is for another host: check the host name, and what answers there. ${noCa}`;
+return`If your company signs it, as a proxy that inspects TLS does, set NODE_EXTRA_CA_CERTS to the PEM file of its certificate authority, or NODE_USE_SYSTEM_CA to 1 if this machine trusts that authority. Otherwise check what answers there.`}
+function notReceived(code,message,permanent=false){
+return{code,message,permanent,mayHaveArrived:false}}
+var connect_failure=__webpack_require__(22185);
+;
+function proxyFailure({stage,proxy},causes){
+const certificate=causes.find(({code})=>CERTIFICATE.test(code));
+const handshake=causes.find(({code})=>HANDSHAKE.test(code));
+switch(stage){case`proxy`:if(certificate!==undefined)return certificateFailure(`tenant.proxy`,`of the proxy ${proxy} (HTTPS_PROXY)`,certificate.code);if(handshake!==undefined)return notReceived(`tenant.proxy`,`The proxy ${proxy} does not speak TLS (${handshake.code}). Begin HTTPS_PROXY with http:// instead of https://.`,true);return toProxy(proxy,causes);case`tunnel`:if(certificate!==undefined)return certificateFailure(`tenant.certificate`,`that the proxy ${proxy} (HTTPS_PROXY) shows for the tenant`,certificate.code);if(handshake!==undefined)return notReceived(`tenant.tls`,`The TLS connection to the tenant through the proxy ${proxy} (HTTPS_PROXY) failed (${handshake.code}). Check host and port of tenant-url, and whether the proxy lets TLS pass.`);return throughProxy(proxy,causes)}}
+function toProxy(proxy,causes){
+const name=causes.find(({code,syscall})=>DNS.test(code)||syscall===`getaddrinfo`);
+if(name!==undefined)return notReceived(`tenant.proxy`,`The host name of the proxy ${proxy} could not be looked up (${name.code}). Check HTTPS_PROXY; if the tenant is reached without a proxy, add its host to NO_PROXY.`);
+return notReceived(`tenant.proxy`,`Could not connect to the proxy ${proxy}${codeOf(causes)}. Check HTTPS_PROXY, and that the proxy runs and accepts connections from this machine; if the tenant is reached without a proxy, add its host to NO_PROXY.`)}
+function throughProxy(proxy,causes){
+const refusals=causes.map(({message})=>/^Proxy response \((\d{3})\)/.exec(message)?.[1]);
+const status=refusals.find(refusal=>refusal!==undefined);
+const at=`The proxy ${proxy} (HTTPS_PROXY)`;
+switch(status){case undefined:break;case`407`:return notReceived(`tenant.proxy`,`${at} requires credentials, or does not accept the given ones (HTTP 407). Write them into HTTPS_PROXY as http://user:password@${proxy}, special characters percent-encoded; keep the value in a secret.`,true);case`403`:case`405`:return notReceived(`tenant.proxy`,`${at} refused a connection to the tenant (HTTP ${status}). Have it allow CONNECT to the host of tenant-url, port 443.`);default:return notReceived(`tenant.proxy`,`${at} could not connect to the tenant (HTTP ${status}). Check the host in tenant-url; if it is right, ask who runs the proxy whether it can look up and reach that host.`)}
+if(causes.length===0)return notReceived(`tenant.proxy`,`${at} opened no connection to the tenant in time. Check that this is the address of an HTTP proxy, and that it can reach the tenant.`);
+if(causes.some(({name})=>name===`HTTPParserError`))return notReceived(`tenant.proxy`,`What answers at ${proxy} is not an HTTP proxy${codeOf(causes)}. Check host and port in HTTPS_PROXY.`);
+return notReceived(`tenant.proxy`,`${at} did not connect to the tenant${codeOf(causes)}. Check that it is an HTTP proxy that allows CONNECT to the host of tenant-url.`)}
+function codeOf(causes){
+const code=causes.findLast(cause=>cause.code!==``)?.code;
+return code===undefined?``:` (${code})`}
+var tenant_text=__webpack_require__(51372);
+;
+class TransportError extends Error{
+failure;
+status;
+text;
+constructor(failure,options={}){
+super(failure.message,options);
+this.name=`TransportError`;
+this.failure=failure;
+this.text=options.text??tenant_text.mD.ours(failure.message);
+this.status=options.status??null}}
+function classifyFailure(error){
+const throughProxy=connectFailureIn(error);
+if(throughProxy!==null)return proxyFailure(throughProxy,causesOf(throughProxy.cause));
+const causes=causesOf(error);
+for(const cause of causes){
+const failure=failureBeforeSending(cause);
+if(failure!==null)return failure}
+for(const cause of causes){
+const failure=failureWhileSending(cause);
+if(failure!==null)return failure}
+return null}
+function connectFailureIn(error){
+let cause=error;
+for(let depth=0;depth<10&&cause instanceof Error;depth++){
+if(cause instanceof connect_failure.V)return innermost(cause);
+cause=cause.cause}
+return null}
+function innermost(failure){
+return failure.cause instanceof connect_failure.V?innermost(failure.cause):failure}
+function failureBeforeSending({code,syscall,hostname}){
+if(CERTIFICATE.test(code))return certificateFailure(`tenant.certificate`,`of the tenant`,code);
+if(HANDSHAKE.test(code))return notReceived(`tenant.tls`,`The TLS connection to the tenant failed (${code}). Check host and port of tenant-url.`);
+if(DNS.test(code)||syscall===`getaddrinfo`)return notReceived(`tenant.unreachable`,lookUpText(code,hostname));
+if(code===`ECONNREFUSED`||code===`UND_ERR_CONNECT_TIMEOUT`||syscall===`connect`){
+return notReceived(`tenant.unreachable`,`Could not connect to the tenant (${code}).`)}
+return null}
+function lookUpText(code,hostname){
+const host=/^[\w.-]{1,253}$/.test(hostname)?` ${hostname}`:``;
+return code===`ENOTFOUND`?`There is no host${host} (${code}): the host name of tenant-url is misspelled, or this machine's DNS does not know it.`:`The tenant's host name${host} could not be looked up (${code}): this machine's DNS does not answer.`}
+function failureWhileSending({code,name,message}){
+if(name===`TimeoutError`||/TIMEOUT|ETIMEDOUT/.test(code))return maybeReceived(`tenant.timeout`,`The tenant did not answer in time.`);
+if(name===`HTTPParserError`||code===`UND_ERR_HEADERS_OVERFLOW`)return maybeReceived(`tenant.answer_unusable`,`The answer was not valid HTTP (${code||name}). ${NOT_HTTP}`);
+if(message===`bad upgrade`)return maybeReceived(`tenant.answer_unusable`,`The answer changes the protocol (HTTP 101), unasked. ${NOT_HTTP}`);
+if(MISUSE.test(code))return null;
+if(/^(E[A-Z]|UND_ERR|ERR_SSL|ERR_TLS|ERR_STREAM)/.test(code))return maybeReceived(`tenant.connection_lost`,`The connection broke before the answer was complete (${code}).`);
+return null}
+const MISUSE=/^(UND_ERR_INVALID_ARG|UND_ERR_INVALID_RETURN_VALUE|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_|ERR_ASSERTION|ERR_HTTP_)/;
+const NOT_HTTP=`Check that tenant-url is the tenant, and that no proxy or load balancer in between changes its answers.`;
+function maybeReceived(code,message){
+return{code,message,permanent:false,mayHaveArrived:true}}}),7538:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>tryParseJson,o:()=>jsonObject});
+function jsonObject(value){
+return isJsonObject(value)?value:null}
+function isJsonObject(value){
+return typeof value===`object`&&value!==null&&!Array.isArray(value)}
+function tryParseJson(text){
+try{
+return JSON.parse(text)}catch{
+return undefined}}}),93425:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A:()=>referenceOnPage,J:()=>referenceInHeaders});
+var _tenant_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51372);
+const MAX_READ_LENGTH=2e4;
+const NAMED=/\b(?:support id|ray id|incident id|block id|attack id|event id|unique id|request id|transaction id|reference(?: (?:id|number|no))?|ref(?: a)?)\b[\s.:#]*(?:is\b)?[\s:#]*([a-z0-9][\w.:+/=-]{3,99})/gi;
+const HEADERS=[`cf-ray`,`x-azure-ref`,`x-amz-cf-id`,`x-iinfo`,`x-request-id`,`x-correlation-id`];
+function referenceOnPage(html){
+const text=html.slice(0,MAX_READ_LENGTH).replaceAll(/<[^>]*>?/g,` `).replaceAll(/&#(\d{1,5});/g,(_,code)=>String.fromCharCode(Number(code))).replaceAll(`&nbsp;`,` `);
+for(const[,found=``]of text.matchAll(NAMED))if(/\d/.test(found))return found.replace(/[.:]+$/,``);
+return null}
+function referenceInHeaders(headers){
+for(const name of HEADERS){
+const value=headers[name]?.trim()??``;
+if(/^[\w.:+/=-]{4,100}$/.test(value)&&/\d/.test(value))return _tenant_text_js__WEBPACK_IMPORTED_MODULE_0__.mD.theirs(value)}
+return null}}),76254:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{M:()=>askedWaitMs});
+var _retry_policy_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(54313);
+const EPOCH_SECONDS=1e9;
+const EPOCH_MS=0xe8d4a51000;
+function askedWaitMs(status,headers,nowMs){
+const asked=(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__.mu)(headers[`retry-after`],nowMs);
+if(asked!==null||status!==429&&status!==503)return asked;
+const reset=resetOfList(headers.ratelimit)??resetOfFields(headers);
+return reset===null?null:(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__.mu)(reset,nowMs)}
+function resetOfList(value){
+if(value===undefined)return null;
+const policies=/\breset\s*=/.test(value)?[value]:value.split(`,`);
+const usedUp=policies.flatMap(policy=>{
+const remaining=/\b(?:r|remaining)\s*=\s*(\d+)/.exec(policy)?.[1]??`0`;
+const reset=/\b(?:t|reset)\s*=\s*(\d+)/.exec(policy)?.[1];
+return reset!==undefined&&Number(remaining)===0?[Number(reset)]:[]});
+return usedUp.length===0?null:String(Math.max(...usedUp))}
+const NAMES=[`ratelimit`,`x-ratelimit`,`x-rate-limit`];
+function resetOfFields(headers){
+for(const name of NAMES){
+const reset=headers[`${name}-reset`]?.trim();
+const remaining=Number(headers[`${name}-remaining`]??`0`);
+if(reset!==undefined&&!(remaining>0))return inSeconds(reset)}
+return null}
+function inSeconds(reset){
+const value=/^\d+(\.\d+)?$/.test(reset)?Number(reset):0;
+if(value<EPOCH_SECONDS)return reset;
+return new Date(value<EPOCH_MS?value*1e3:value).toUTCString()}}),17236:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Al:()=>isAboutTheWay,ps:()=>TenantUnavailable,xB:()=>TenantRefused});
+var _tenant_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51372);
+class TenantRefused extends Error{
+error;
+status;
+text;
+hint;
+constructor(error,status,options){
+const what=isAboutTheWay(error)?NO_TOKEN:`The tenant did not issue an access token`;
+super(`${what} (${error.code}).`,options);
+this.text=describe(what,error,status);
+this.name=`TenantRefused`;
+this.error=error;
+this.status=status;
+this.hint=hintFor(error,status)}}
+class TenantUnavailable extends Error{
+error;
+status;
+text;
+retryAfterMs;
+isUnreached=false;
+constructor(error,status,retryAfterMs,options){
+super(`${NO_TOKEN} (${error.code}).`,options);
+this.text=describe(NO_TOKEN,error,status);
+this.name=`TenantUnavailable`;
+this.error=error;
+this.status=status;
+this.retryAfterMs=retryAfterMs}}
+const NO_TOKEN=`Could not get an access token`;
+function isAboutTheWay({code}){
+return code===`tenant.proxy`||code===`tenant.certificate`||code===`tenant.tls`}
+function describe(what,error,status){
+const http=status===null?``:` (HTTP ${status}, ${error.code})`;
+return(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${_tenant_text_js__WEBPACK_IMPORTED_MODULE_0__.mD.ours(what+http)}: ${error.message.asSentence()}`}
+function hintFor({code},status){
+switch(code){case`tenant.invalid_client`:case`tenant.unauthorized`:return`Check client-id and client-secret: that they are complete, not swapped, and belong to this tenant.`;case`tenant.unauthorized_client`:case`tenant.unsupported_grant_type`:return`Allow the grant type client_credentials for this app: its type must be NON_INTERACTIVE.`;case`tenant.invalid_scope`:case`tenant.forbidden`:return`Give the app the scope cidaas:bulk_user_create.`;case`tenant.redirected`:return`If the tenant has its own domain, use that one in tenant-url.`;case`tenant.certificate`:case`tenant.proxy`:return`Neither the client secret nor users were sent this way.`;default:return status===404||status===405?`Check tenant-url: this host does not serve the cidaas API.`:`Check tenant-url, client-id and client-secret.`}}}),87433:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{NL:()=>mayNotRead,oD:()=>ReadingPatience,on:()=>readPart});
+var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
+var _error_body_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(75654);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(22753);
+var _json_object_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(7538);
+var _rate_limit_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(76254);
+var _retry_policy_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(54313);
+const MAX_ATTEMPTS=3;
+const MAX_LOST_CALLS=2;
+class ReadingPatience{
+#now;
+#maxMs;
+#maxLost;
+#lost=0;
+#startedAt=null;
+constructor({now},maxMs,maxLost=MAX_LOST_CALLS){
+this.#now=now;
+this.#maxLost=maxLost;
+this.#maxMs=maxMs}
+get exhausted(){
+this.#startedAt??=this.#now();
+if(this.#lost>=this.#maxLost)return`${this.#maxLost} requests before it got no usable answer`;
+return this.#now()-this.#startedAt>=this.#maxMs?`the requests before it took too long`:null}
+lost(){
+this.#lost++}}
+async function readPart(requests,part,signal){
+const refusals=[];
+for(const call of part.calls){
+const{exhausted}=requests.patience;
+if(exhausted!==null){
+refusals.unshift(exhausted);
+break}
+const reply=await sendWithRetries(requests,call,signal);
+if(typeof reply===`string`){
+refusals.push(reply);
+continue}
+const meaning=meaningOf(reply,part);
+if(typeof meaning!==`string`)return{kind:`read`,value:meaning.value};
+refusals.push(meaning)}
+const why=refusals.find(refusal=>refusal!==NOT_SERVED)??NOT_SERVED;
+const isAboutScope=why!==NOT_SERVED&&requests.patience.exhausted===null;
+return{kind:`unread`,why,scope:isAboutScope?part.scope:null}}
+const NOT_SERVED=`this tenant does not have this API (HTTP 404)`;
+const NOT_ALLOWED=`this app is not allowed to read it`;
+function mayNotRead(reading){
+return reading.kind===`unread`&&(reading.why===NOT_SERVED||reading.why.startsWith(NOT_ALLOWED))}
+const UNREADABLE=`the answer has an unknown format`;
+async function sendWithRetries(requests,call,signal){
+const first=await sendAttempts(requests,call,signal);
+if(!first.isAway)return first.reply;
+requests.patience.lost();
+const wasAway=await requests.tokens.probe(first.token,signal);
+return wasAway?(await sendAttempts(requests,call,signal)).reply:first.reply}
+async function sendAttempts(requests,call,signal){
+const{policy,clock}=requests;
+const attempts=Math.min(policy.maxAttempts,MAX_ATTEMPTS);
+for(let attempt=1;;attempt++){
+const{reply,token}=await sendAuthorized(requests,call,signal);
+const isLost=reply instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.w;
+const isAway=isLost?(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_4__.uD)(reply.status,reply.failure.code):(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_4__.uD)(reply.status,`tenant.refused`);
+if(isLost)return{reply:`the request got no answer (${reply.failure.code})`,isAway,token};
+if(!(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_4__.PS)(reply.status)||attempt>=attempts||requests.patience.exhausted!==null)return{reply,isAway,token};
+const asked=(0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_3__.M)(reply.status,reply.headers,clock.wallNow())??0;
+await clock.sleep(Math.min(policy.capMs,Math.max(asked,(0,_retry_policy_js__WEBPACK_IMPORTED_MODULE_4__.jo)(policy,attempt,clock.random))),signal)}}
+async function sendAuthorized(requests,call,signal){
+const token=await requests.tokens.get(signal);
+const reply=await send(requests.http,call,token,signal);
+if(reply instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.w||reply.status!==401)return{reply,token};
+requests.tokens.invalidate(token);
+const renewed=await requests.tokens.get(signal);
+return{reply:await send(requests.http,call,renewed,signal),token:renewed}}
+async function send(http,{method,path,body={},budget=_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.un},token,signal){
+const authorization=`Bearer ${token}`;
+const limits={signal,budget};
+try{
+if(method===`GET`)return await http.get(path,{authorization},limits);
+return await http.post(path,{authorization},JSON.stringify(body),limits)}catch(error){
+signal.throwIfAborted();
+if(!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
+return error}}
+function meaningOf({status,text},{read,absent}){
+const json=(0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__.B)(text);
+if(status<300&&!(0,_error_body_js__WEBPACK_IMPORTED_MODULE_1__.di)(json)){
+const answer=(0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__.o)(json);
+if(status!==204&&(answer===null||!(`data`in answer)))return UNREADABLE;
+return read(answer?.data)??UNREADABLE}
+const body=(0,_error_body_js__WEBPACK_IMPORTED_MODULE_1__.kW)(text);
+const effective=status<300?body.status??417:status;
+if(effective===404&&isOfService(body)&&absent!==null)return absent;
+return refusalOf(effective)}
+function isOfService({shape}){
+return shape===`service`}
+function refusalOf(status){
+switch(status){case 401:case 403:case 417:return`${NOT_ALLOWED} (HTTP ${status})`;case 404:case 405:return NOT_SERVED;default:return`the tenant could not answer (HTTP ${status})`}}}),63154:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{C:()=>TenantValue,u:()=>openTenantValue});
+let open;
+class TenantValue{
+#value;
+static{open=value=>value.#value}
+constructor(received){
+this.#value=received}
+toJSON(){
+return undefined}}
+function openTenantValue(value){
+return open(value)}}),37233:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{b:()=>createUserReader});
+var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
+var _json_object_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(7538);
+var _setup_request_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(87433);
+var _tenant_value_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(63154);
+function createUserReader(requests){
+return{user:(sub,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_1__.on)(requests,{calls:[{method:`GET`,path:`/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>({value:(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__.o)(data)===null?null:new _tenant_value_js__WEBPACK_IMPORTED_MODULE_2__.C(data)}),absent:{value:null},scope:`cidaas:users_read`},signal),exists:(identifier,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_1__.on)(requests,{calls:[{method:`POST`,path:`/useractions-srv/userexistence`,body:{userId:identifier},budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>({value:typeof(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__.o)(data)?.sub===`string`}),absent:{value:false},scope:`cidaas:users_read`},signal)}}}),77283:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>parseExactJson,r:()=>exactNumber});
+const MAX_DEPTH=100;
+const WHOLE_NUMBER=/^-?\d+$/;
+function parseExactJson(text){
+const value=JSON.parse(text);
+if(!hasRoundedNumber(value,MAX_DEPTH))return value;
+try{
+return JSON.parse(text,reviveNumber)}catch(error){
+if(error instanceof RangeError)return value;
+throw error}}
+function exactNumber(source){
+const number=Number(source);
+return isRounded(number)&&WHOLE_NUMBER.test(source)?source:number}
+function isRounded(number){
+return Number.isInteger(number)&&!Number.isSafeInteger(number)}
+function hasRoundedNumber(value,levels){
+if(typeof value===`number`)return isRounded(value);
+if(typeof value!==`object`||value===null||levels===0)return false;
+for(const each of Array.isArray(value)?value:Object.values(value))if(hasRoundedNumber(each,levels-1))return true;
+return false}
+function reviveNumber(_key,value,context){
+return typeof value===`number`&&context?.source!==undefined?exactNumber(context.source):value}}),35880:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{OT:()=>withoutInvisible,gr:()=>withoutInvisibleEnds,k7:()=>firstInvisible,uN:()=>comparableText});
+const UNSEEN=/(?! )[\p{Cc}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/u;
+const EVERY_UNSEEN=new RegExp(UNSEEN,`gu`);
+const PLAIN=/^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
+const SPACES=/(?! )[\p{Zs}\p{Zl}\p{Zp}\u2800\t\n\v\f\r\u0085]/gu;
+const SPACES_IN_LINES=/(?! )[\p{Zs}\p{Zl}\p{Zp}\u2800\v\f\u0085]/gu;
+const NO_WIDTH=/(?![\t\n\r])\p{Cc}|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}]|(?<=^|[\p{Script=Latin}\s])[\u200c\u200d]/gu;
+function firstInvisible(text){
+if(PLAIN.test(text))return null;
+const found=UNSEEN.exec(text);
+if(found===null)return null;
+const code=found[0].codePointAt(0)??0;
+const position=Array.from(text.slice(0,found.index)).length+1;
+return`U+${code.toString(16).toUpperCase().padStart(4,`0`)} (${nameOf(code,found[0])}) at character ${position}`}
+function withoutInvisible(text,lines=false){
+if(PLAIN.test(text)||lines&&PLAIN.test(text.replace(/[\t\n\r]/g,``)))return text;
+const normal=text.normalize(`NFC`);
+const shown=normal.replace(lines?SPACES_IN_LINES:SPACES,` `).replace(NO_WIDTH,``);
+return shown===normal?normal:shown.trim()}
+function withoutInvisibleEnds(text){
+if(PLAIN.test(text))return text;
+return text.normalize(`NFC`).replace(/^(?! )\s\s*|\s*(?! )\s$/gu,``)}
+function comparableText(text){
+if(PLAIN.test(text))return text.toLowerCase();
+return text.normalize(`NFKC`).replace(EVERY_UNSEEN,``).trim().toLowerCase()}
+const NAMES={9:`tab`,10:`line feed`,13:`carriage return`,160:`no-break space`,173:`soft hyphen`,8203:`zero width space`,8204:`zero width non-joiner`,8205:`zero width joiner`,8206:`left-to-right mark`,8207:`right-to-left mark`,8232:`line separator`,8233:`paragraph separator`,8239:`narrow no-break space`,8288:`word joiner`,65279:`zero width no-break space`};
+function nameOf(code,character){
+const name=NAMES[code];
+if(name!==undefined)return name;
+if(/\p{Cc}/u.test(character))return`control character`;
+if(/[\p{Zs}\u2800]/u.test(character))return`a space that is not U+0020`;
+return/\p{Bidi_Control}/u.test(character)?`control of the writing direction`:`invisible character`}}),36754:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{P:()=>normalizeName});
+function normalizeName(name){
+return name.normalize(`NFC`).toLowerCase().replace(/[äöüß]/g,letter=>TRANSLITERATED[letter]??letter).replace(/[^\p{L}\p{N}]/gu,``)}
+const TRANSLITERATED={ä:`ae`,ö:`oe`,ü:`ue`,ß:`ss`}}),28627:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Sd:()=>identifiersOf,fW:()=>IDENTIFIERS,pC:()=>reportableIdentifiers});
+var _hash_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75411);
+var _identity_keys_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(70106);
+const IDENTIFIERS=new Set([...[`sub`,`identityId`,`providerUserId`,`email`,`username`,`mobile_number`]]);
+function identifiersOf(user){
+const identifiers={};
+const sub=(0,_identity_keys_js__WEBPACK_IMPORTED_MODULE_1__.wd)(user);
+if(sub!==undefined)identifiers.sub=sub;
+for(const name of[`email`,`username`,`mobile_number`]){
+const value=user[name]??user.identities?.find(identity=>identity[name])?.[name];
+if(typeof value===`string`)identifiers[name]=value}
+return identifiers}
+function reportableIdentifiers(user){
+const found={};
+addReportable(user,found);
+for(const identity of user.identities??[])addReportable(identity,found);
+return found}
+const NAMES=[`sub`,`email`,`username`,`mobile_number`];
+function addReportable(from,found){
+for(const name of NAMES){
+const value=from[name];
+if(found[name]===undefined&&typeof value===`string`&&value!==``&&!(0,_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__.q)(value)){
+found[name]=value}}}}),70106:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$y:()=>comparableAddress,LB:()=>OWN_PROVIDER,NZ:()=>identityKeys,aE:()=>keyHash,wd:()=>subOf});
+var node_url__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73136);
+var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(35880);
+const OWN_PROVIDER=`self`;
+function identityKeys(user){
+const keys=[];
+const sub=subOf(user);
+if(sub!==undefined)keys.push(`sub:${sub}`);
+addIdentity(keys,user);
+for(const identity of user.identities??[])addIdentity(keys,identity);
+return keys}
+function subOf(user){
+if(user.sub!==undefined)return user.sub;
+return user.identities?.find(identity=>identity.sub!==undefined)?.sub}
+function addIdentity(keys,identity){
+const provider=identity.provider??OWN_PROVIDER;
+if(identity.email)addKeys(keys,`email:${provider}:`,identity.email,comparableAddress);
+if(identity.username)addKeys(keys,`username:${provider}:`,identity.username,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.uN);
+if(identity.mobile_number)addKeys(keys,`mobile_number:${provider}:`,identity.mobile_number,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.uN)}
+function addKeys(keys,prefix,value,comparable){
+const lower=value.toLowerCase();
+keys.push(prefix+lower);
+const other=comparable(value);
+if(other!==lower)keys.push(prefix+other)}
+function comparableAddress(address){
+const text=(0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.uN)(address);
+const at=text.lastIndexOf(`@`)+1;
+const domain=text.slice(at);
+return/^[ -~]*$/.test(domain)?text:text.slice(0,at)+((0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(domain)||domain)}
+function keyHash(key){
+let a=2654435769;
+let b=2246822507;
+for(let i=0;i<key.length;i++){
+const unit=key.charCodeAt(i);
+a=Math.imul(a^unit,739982445);
+b=Math.imul(b^unit,695872825)}
+a=Math.imul(a^a>>>16,569420461)^Math.imul(b^b>>>15,1935289751);
+b=Math.imul(b^b>>>16,569420461)^Math.imul(a^a>>>15,1935289751);
+return(b&2097151)*4294967296+(a>>>0)}})};

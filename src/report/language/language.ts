@@ -1,0 +1,3 @@
+/** The languages of page, summary and comment. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
