@@ -77,11 +77,16 @@ function expectedFor(name: string, value: string): string | null {
   try {
     readSettings((input: InputName) => (input === name ? value : ''));
   } catch (error) {
-    const lines = (error as Error).message.split('\n').filter((line) => line.startsWith(`\`${name}\`: expected`));
-    return lines[0]?.replace(/^.*?: expected (.*?)(?:, got .*)?$/, '$1') ?? null;
+    const lines = (error as Error).message
+      .split('\n')
+      .filter((line) => line.startsWith(`\`${name}\`: `) && EXPECTED.test(line));
+    return lines[0]?.replace(EXPECTED, '$1') ?? null;
   }
   return null;
 }
+
+/** How settings say what an input may be. */
+const EXPECTED = /^.*?(?:: e|\. E)xpected (.*?)(?:, got .*)?$/;
 
 describe('action-types.yml', () => {
   test('names every input and output', () => {

@@ -14,8 +14,8 @@ import { reviewComment } from '../report/markdown/review-comment.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { JobResult } from './job.ts';
-import { type Env, namedFiles, STEP_STATE, workspaceOf } from './step-environment.ts';
-import { reasonLines } from './written-report.ts';
+import { type Env, STEP_STATE, workspaceOf } from './step-environment.ts';
+import { namedFiles, reasonLines } from './written-report.ts';
 
 /** What publishing needs besides the result of the run. */
 export interface PublishEnvironment {

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { getInput, getState, saveState } from '@actions/core';
 import type { GitHubPatience } from '../publish/github-retry.ts';
 import { type KeptNames, keptNames } from '../publish/kept-names.ts';
-import type { NamedFiles } from '../publish/repository-files.ts';
 import type { ResumeArtifactOptions } from '../publish/resume-artifact.ts';
 import type { StateArtifactOptions } from '../publish/state-artifact.ts';
 import type { ReportRun } from '../report/report-data.ts';
@@ -72,11 +71,6 @@ export function tempFolderOf(env: Env): string {
 
 export function workspaceOf(env: Env): string {
   return env.GITHUB_WORKSPACE ?? process.cwd();
-}
-
-/** The files of a run that annotations may point to. */
-export function namedFiles({ mapping, export: { artifact } }: Settings): NamedFiles {
-  return { mapping, exportIsArtifact: artifact !== null };
 }
 
 /** The workflow run; null outside Actions. */

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import { warningsIn } from '../ledger/row-warnings.ts';
 import { type WrittenReport, writeReport } from '../publish/report-files.ts';
+import type { NamedFiles } from '../publish/repository-files.ts';
 import { sourceLinks } from '../publish/source-links.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { loadRuleLines } from '../run/run-notes.ts';
 import { usedLimits } from '../run/used-limits.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type Env, namedFiles } from './step-environment.ts';
+import type { Env } from './step-environment.ts';
 
 /** The run is over, but its report could not be written. What later runs need has been kept. */
 export class ReportNotWritten extends Error {
@@ -69,4 +70,9 @@ export async function writeRunReport({
 /** Why the run ended as it did, one sentence per line; empty when it succeeded. */
 export function reasonLines({ reason }: ReportHead): string[] {
   return reason?.split('\n') ?? [];
+}
+
+/** The files of a run that annotations and links may point to. */
+export function namedFiles({ mapping, export: { artifact } }: Settings): NamedFiles {
+  return { mapping, exportIsArtifact: artifact !== null };
 }

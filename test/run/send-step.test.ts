@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { RequestStats } from '../../src/apply/request-stats.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
+import type { Fleet } from '../../src/queue/fleet.ts';
 import { sendPlanned } from '../../src/run/send-step.ts';
 import { openSending } from '../../src/run/sending.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
@@ -205,4 +207,44 @@ it('its timeline begins when it does', async () => {
   using folder = tempFolder();
   const startMs = Date.parse('2026-03-01T10:00:00Z');
   expect(await send(1, folder, () => true, { startMs })).toMatchObject({ startedAt: '2026-03-01T10:00:00.000Z' });
+});
+
+it.each([true, false])('a fleet begins only when the first rows are proved by a login (%s)', async (isProved) => {
+  using folder = tempFolder();
+  const ledger = ledgerOf(5, folder.file('ledger.db'));
+  const clock = manualClock(0);
+  const events: string[] = [];
+  const tenant = {
+    send: async (sent: readonly { readonly row: number }[]): Promise<BulkReply> => {
+      events.push(`row ${sent.map(({ row }) => row)}`);
+      const answers = sent.map(({ row }) => ({ row, state: 'created' as const, sub: null }));
+      return { kind: 'answered', status: 200, answers };
+    },
+  };
+  const fleet: Fleet = {
+    takeOver: async () => null,
+    start: async (_order, maxFailed) => {
+      events.push(`fleet with ${ledger.totals().planned} rows, ${maxFailed} may fail`);
+      throw new InputError(['the end of this test']);
+    },
+    forget: async () => undefined,
+  };
+  const refused = { outcome: 'aborted', message: 'login.refused' } as const;
+  const prove = async () => {
+    events.push('proof');
+    return isProved ? null : refused;
+  };
+  const never = new AbortController().signal;
+  const ports = {
+    ...{ ledger, queue: embeddedQueue(ledger), fleet, resumeStore: null, clock, log: SILENT_LOG },
+    ...{ progress: NO_PROGRESS, stop: never, abortInFlight: never },
+  };
+  const sending = openSending(settings, clock, { stats: new RequestStats(), door: plainDoor });
+  const options = { tenant, sending, first: { rows: [4, 2], prove }, refusedBefore: 0 };
+  const sent = clock.run(sendPlanned(settings, ports, options));
+  if (isProved) await expect(sent).rejects.toThrow('the end of this test');
+  else expect((await sent).earlyEnd).toBe(refused);
+  const begun = ['row 4', 'row 2', 'proof'];
+  expect(events).toEqual(isProved ? [...begun, 'fleet with 3 rows, 1 may fail'] : begun);
+  ledger.close();
 });

@@ -94,7 +94,7 @@ describe('an artifact is refused before anything is sent', () => {
       expectRefused(
         scenario,
         result,
-        /^`export-artifact`: There is no artifact user in that run: .* The run has: users\.$/,
+        /^`export-artifact`: There is no artifact user in that run: .* The run has: users\. Upload the export before this step .*$/,
       );
     }));
 

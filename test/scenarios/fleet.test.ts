@@ -40,7 +40,7 @@ describe.skipIf(server === null)('a fleet of processes', () => {
     const [led, worked, strange] = await Promise.all([lead.ended, worker.ended, stranger.ended]);
     expect(led.exitCode, led.stderr).toBe(0);
     expect(worked.exitCode, worked.stderr).toBe(0);
-    expect(strange.exitCode).toBe(1);
+    expect(strange.exitCode).toBe(3);
     expect(strange.stderr).toContain('the lead seals its batches with another key');
     const report = world.report();
     expect(report.totals).toMatchObject({ rows: USERS, created: USERS });
@@ -141,7 +141,7 @@ describe.skipIf(server === null)('a fleet of processes', () => {
     await someRequests(sandbox, 6);
     lead.child.kill('SIGINT');
     const [led, worked] = await Promise.all([lead.ended, worker.ended]);
-    expect(led.exitCode).toBe(1);
+    expect(led.exitCode).toBe(130);
     expect(worked.exitCode, worked.stderr).toBe(0);
     const { outcome, totals } = world.report();
     expect(outcome).toBe('cancelled');

@@ -75,13 +75,16 @@ async function interrupted(act: 'SIGHUP' | 'SIGKILL', hasPost: boolean): Promise
 }
 
 /** A second attempt of a run that could not finish; `spoil` changes what the first one left. */
-async function secondAttempt(spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void): Promise<Seen> {
+async function secondAttempt(
+  spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void,
+  given: Texts = {},
+): Promise<Seen> {
   await using service = await startResultsService();
   await using scenario = await openScenario({ faults: faultOn('bulk', (n) => n > 3, fault.gatewayError(503, false)) });
   await scenario.write('users.ndjson', ndjson(users));
   await scenario.run(patient, service.env());
   spoil(service);
-  return seen(await scenario.run(patient, { ...service.env(), GITHUB_RUN_ATTEMPT: '2' }));
+  return seen(await scenario.run({ ...patient, ...given }, { ...service.env(), GITHUB_RUN_ATTEMPT: '2' }));
 }
 
 /** A delta after a full sync with a state; `spoil` changes what it finds, `given` its inputs. */
@@ -338,6 +341,8 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     service.seed({ name: 'other', bytes: Buffer.from('x'), runId: '7' });
     return await run({ ...inputs, 'resume-run-id': '7', 'github-token': service.token }, {}, service.env());
   },
+  '`client-secret` or `state-key` is not that of the earlier run': () =>
+    secondAttempt(() => undefined, { 'state-key': 'another key of sixteen' }),
   'a resume artifact is damaged, forged or foreign': () =>
     secondAttempt((service) => {
       const { name = '' } = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-')) ?? {};
@@ -377,6 +382,11 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     service.seed({ name: 'export', bytes: Buffer.from('x'), runId: '7', expired: true });
     const from = { 'export-artifact': 'export', 'export-run-id': '7', 'github-token': service.token };
     return await run({ ...from }, {}, service.env());
+  },
+  'the export artifact was deleted, or has another name': async () => {
+    await using service = await startResultsService();
+    service.seed({ name: 'other', bytes: Buffer.from('x') });
+    return await run({ 'export-artifact': 'export' }, {}, service.env());
   },
   'an export artifact holds links, or names that lead elsewhere': async () => {
     await using service = await startResultsService();
@@ -486,7 +496,7 @@ describe('the table in docs/operations.md', () => {
       ...['canary-step', 'check-step', 'close-run', 'comparison-gate', 'confirm-step', 'delta-step', 'early-end'].map(
         (name) => `run/${name}.ts`,
       ),
-      ...['login-step', 'missing-step', 'password-proof', 'plan-approval', 'sending', 'unread-step'].map(
+      ...['login-step', 'missing-step', 'password-proof', 'plan-approval', 'sending', 'unread-step', 'work-step'].map(
         (name) => `run/${name}.ts`,
       ),
     ]);

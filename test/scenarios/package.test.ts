@@ -69,7 +69,7 @@ describe('the tarball', () => {
       },
     );
     expect(await started.ended).toMatchObject({
-      exitCode: 1,
+      exitCode: 3,
       stdout: '',
       stderr: expect.stringContaining('needs Node 24 or later, but this is 20.19.0'),
     });

@@ -74,6 +74,6 @@ test('joined hashes are a part of the plan: another hash file is another plan', 
 
 test('a preset that there is not is told with the one that was meant', async () => {
   const result = await scenario.run({ export: 'a.csv', preset: 'keyclok' });
-  expect(result.everything).toContain('`preset`: expected one of german-csv, keycloak,');
-  expect(result.everything).toContain('Did you mean "keycloak"?');
+  expect(result.everything).toContain('Expected one of german-csv, keycloak,');
+  expect(result.everything).toContain('Did you mean `keycloak`?');
 });

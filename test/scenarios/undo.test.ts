@@ -126,7 +126,7 @@ describe('mode undo', () => {
     await night.run(users);
     const digest = await digestOf(night);
     const first = await night.run([], ...UNDO, '--expected-plan', digest, '--concurrency', '1', '--max-attempts', '1');
-    expect(first.exitCode).toBe(1);
+    expect(first.exitCode).toBe(2);
     expect(Object.keys(counts(first)).sort()).toEqual(['total', 'undone', 'unsent']);
     isDown = false;
     const second = await night.run([], ...UNDO, '--expected-plan', digest);
@@ -138,7 +138,7 @@ describe('mode undo', () => {
     await using night = await openNightly();
     const nothing = await night.run([], ...UNDO);
     expect([nothing.exitCode, nothing.report.reason]).toEqual([
-      1,
+      3,
       expect.stringContaining('There is no run to take back'),
     ]);
     const wrong = await night.run([], ...UNDO, '--export', 'users.ndjson');

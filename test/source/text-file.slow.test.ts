@@ -15,7 +15,7 @@ test('a small file is read, a missing one is an error of the input', async () =>
       forever,
     );
   expect(await read('mapping.yml')).toBe('a: ü');
-  await expect(read('none.yml')).rejects.toThrow('none.yml cannot be read (ENOENT). Check the path.');
+  await expect(read('none.yml')).rejects.toThrow('none.yml does not exist. Check the path.');
 });
 
 test('a mapping that is no regular file of 1 MB is neither waited for nor read', async () => {
@@ -29,7 +29,9 @@ test('a mapping that is no regular file of 1 MB is neither waited for nor read',
   await expect(read('/dev/zero')).rejects.toThrow('is a device, not a file');
   await expect(read(folder.file('dir'))).rejects.toThrow('mapping.yml is a folder');
   await expect(read(folder.file('long'))).rejects.toThrow('mapping.yml has more than 1 MB');
-  await expect(read(folder.file('gone'))).rejects.toThrow('mapping.yml does not exist. Check the path.');
+  await expect(read(folder.file('gone'))).rejects.toThrow(
+    'mapping.yml does not exist. Did you mean long? Check the path.',
+  );
 });
 
 test('a link leads to a file in the workspace only', async () => {

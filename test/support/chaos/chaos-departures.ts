@@ -32,7 +32,10 @@ export async function playDepartures(
   const random = mulberry32(seedFor(plan.seed, 'departures'));
   const action = pickOne(random, ['block', 'delete']);
   const candidates = rows.filter(({ end, user }) => end === 'stored' && user.sub !== undefined);
-  const leavers = shuffled(random, candidates).slice(0, randomInteger(random, 1, 10));
+  const leavers = shuffled(random, candidates).slice(
+    0,
+    randomInteger(random, 1, Math.max(1, Math.min(10, rows.length - 1))),
+  );
   const stayers = rows.filter((row) => !leavers.some(({ key }) => key === row.key));
   const missing = {
     'missing-users': action,
