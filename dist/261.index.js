@@ -403,7 +403,7 @@ const published=await publishReport(settings.report,report,{env,log,folder,patie
 const fileNames=head.export.files.map(({name})=>name);
 const level=settings.report.identifiers;
 const reasons=(0,written_report.c9)(head);
-const inRepository=(0,repository_files.g)((0,step_environment.B3)(env),(0,step_environment.VI)(settings),ruleLines);
+const inRepository=(0,repository_files.g)((0,step_environment.B3)(env),(0,written_report.VI)(settings),ruleLines);
 const words=(0,words_of.Z)(settings.report.language);
 const shown={head,failures:report.failures,level,fileNames,words};
 await(0,job_summary.j)(jobSummary({...shown,links:published.links,notes:[...reasons,...published.notes]}),log);
@@ -413,7 +413,67 @@ await publishComment(reviewComment(comment,settings.report.name),settings.commen
 if(published.isDone)(0,core.LZ)(step_environment.hS.reported,`true`);
 return published.isDone}
 function absoluteLinks(links,{run}){
-return run===null?[]:links.map(({name,url})=>({name,url:new URL(url,run.url).href}))}}),74958:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return run===null?[]:links.map(({name,url})=>({name,url:new URL(url,run.url).href}))}}),36516:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{hS:()=>STEP_STATE,Ko:()=>readInputs,cI:()=>readRun,KK:()=>resumeOptions,iy:()=>stateOptions,UM:()=>tempFolderOf,B3:()=>workspaceOf});
+var external_node_crypto_=__webpack_require__(77598);
+var external_node_path_=__webpack_require__(76760);
+var core=__webpack_require__(91659);
+var kept_names=__webpack_require__(10858);
+var inputs=__webpack_require__(792);
+var read_settings=__webpack_require__(25503);
+var secret_inputs=__webpack_require__(82820);
+var nearest=__webpack_require__(4581);
+;
+const PREFIX=`INPUT_`;
+const NAMES=Object.keys(inputs.mc);
+function unknownInputs(env){
+const problems=[];
+const warnings=[];
+const isComposite=(env.GITHUB_ACTION_PATH??``)!==``;
+for(const variable of Object.keys(env).sort()){
+if(!variable.startsWith(PREFIX))continue;
+const name=variable.slice(PREFIX.length).toLowerCase();
+if(NAMES.includes(name))continue;
+const like=(0,nearest.p)(name.replaceAll(`_`,`-`),NAMES);
+const isForeign=isComposite&&like===null&&/^\w+$/.test(name);
+const meant=like===null?`docs/reference.md lists the inputs.`:`Did you mean \`${like}\`?`;
+(isForeign?warnings:problems).push(`\`${name}\`: unknown input. ${meant} If it is no input of this step but a variable ${variable} of its environment, give the variable another name.`)}
+return{problems,warnings}}
+;
+const STEP_STATE={folder:`folder`,pid:`pid`,reportDir:`report-dir`,kept:`kept`,broke:`broke`,reported:`reported`,published:`published`};
+function readInputs(env,log){
+for(const name of Object.keys(inputs.cW)){
+for(const text of(0,secret_inputs.Vh)(name,(0,core.V4)(name)))log.secret(text)}
+const unknown=unknownInputs(env);
+for(const warning of unknown.warnings)log.warning(warning);
+return(0,read_settings.s)(name=>name===`report-dir`?reportDirOf(env):(0,core.V4)(name,{trimWhitespace:false}),unknown.problems)}
+function reportDirOf(env){
+const given=(0,core.V4)(`report-dir`);
+if(given!==``)return given;
+const known=(0,core.Gu)(STEP_STATE.reportDir);
+if(known!==``)return known;
+const dir=(0,external_node_path_.join)(env.RUNNER_TEMP??process.cwd(),`cidaas-migration-report-${(0,external_node_crypto_.randomUUID)().slice(0,8)}`);
+(0,core.LZ)(STEP_STATE.reportDir,dir);
+return dir}
+function tempFolderOf(env){
+return(0,external_node_path_.resolve)(env.RUNNER_TEMP??process.cwd())}
+function workspaceOf(env){
+return env.GITHUB_WORKSPACE??process.cwd()}
+function readRun(env){
+const id=env.GITHUB_RUN_ID;
+const repository=env.GITHUB_REPOSITORY;
+if(id===undefined||repository===undefined)return null;
+return{id,attempt:Number(env.GITHUB_RUN_ATTEMPT??`1`),url:`${env.GITHUB_SERVER_URL??`https://github.com`}/${repository}/actions/runs/${id}`,repository,event:env.GITHUB_EVENT_NAME??``,sha:env.GITHUB_SHA??``}}
+function resumeOptions(settings,ports){
+const runId=settings.mode===`undo`?settings.undoRunId:settings.resume.runId;
+const keepsState=settings.stateKey!==null;
+return{...ports,token:(0,core.V4)(`github-token`),runId,keepsState,names:namesOf(settings,ports.env)}}
+function stateOptions(settings,ports){
+return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env)}}
+function namesOf({tenant,preset,report,export:given,stateKey,...settings},env){
+const mapping=settings.mapping??(preset===null?null:`preset ${preset}`);
+const exported=`${given.artifact?.name??``}\n${given.patterns??``}`;
+return(0,kept_names.Dk)({tenant,mapping,reportName:report.name,exported,hasState:stateKey!==null},env)}}),74958:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Z:()=>actionLog});
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(91659);
 var _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41059);
@@ -538,7 +598,25 @@ try{
 return await looking}catch(error){
 throw error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__.w?new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_3__.N(error.message,{cause:error}):error}}
 function keepResult(upload,paths){
-switch(upload.kind){case`uploaded`:return{kind:`kept`,paths};case`unavailable`:case`failed`:return upload}}}),96497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+switch(upload.kind){case`uploaded`:return{kind:`kept`,paths};case`unavailable`:case`failed`:return upload}}}),10858:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Dk:()=>keptNames,W0:()=>branchOf,dP:()=>RESUME_PREFIX});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
+const RESUME_PREFIX=`cidaas-migrate-resume-`;
+const STATE_PREFIX=`cidaas-migrate-state-`;
+function keptNames({tenant,mapping,reportName,exported,hasState},env){
+const sync=[JSON.stringify(tenant),mapping??``];
+const place=[workflowPathOf(env),branchOf(env)];
+const step=[JSON.stringify(tenant),env.GITHUB_JOB??``,env.GITHUB_ACTION??``,reportName];
+const resumeScope=`${RESUME_PREFIX}${hash(step,12)}`;
+const resume=`${resumeScope}-${hash(hasState?place:[exported],8)}`;
+return{state:`${STATE_PREFIX}${hash([...sync,...place],12)}`,resume,interim:`${resume}-interim`,resumeScope}}
+function hash(parts,length){
+return(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`).update(parts.join(`
+`)).digest(`hex`).slice(0,length)}
+function branchOf({GITHUB_REF=``}){
+return GITHUB_REF.startsWith(`refs/heads/`)?GITHUB_REF.slice(`refs/heads/`.length):``}
+function workflowPathOf({GITHUB_WORKFLOW_REF=``,GITHUB_REPOSITORY=``}){
+return GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length+1).split(`@`)[0]??``}}),96497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{n:()=>setOutputs,r:()=>reportOutputs});
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(91659);
 function reportOutputs(head,report){

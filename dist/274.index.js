@@ -106,7 +106,7 @@ try{
 await removeEarlierReport(env,log);
 const settings=(0,step_environment.Ko)(env,log);
 refuseWithoutArtifacts(settings,env,log);
-log.findLinesWith(message=>(0,repository_files.r)((0,step_environment.B3)(env),(0,step_environment.VI)(settings),message));
+log.findLinesWith(message=>(0,repository_files.r)((0,step_environment.B3)(env),(0,written_report.VI)(settings),message));
 interrupt.limitTime(settings.timeLimitMs);
 const folder=(0,external_node_path_.join)((0,step_environment.UM)(env),`cidaas-migrate-${(0,external_node_crypto_.randomUUID)()}`);
 (0,core.LZ)(step_environment.hS.folder,folder);

@@ -33,7 +33,6 @@ import { ownIdentity } from './main-process.ts';
 import { publishRun } from './publish-run.ts';
 import {
   type Env,
-  namedFiles,
   readInputs,
   readRun,
   resumeOptions,
@@ -43,7 +42,7 @@ import {
   workspaceOf,
 } from './step-environment.ts';
 import { reportUncaughtErrors } from './uncaught-errors.ts';
-import { ReportNotWritten } from './written-report.ts';
+import { namedFiles, ReportNotWritten } from './written-report.ts';
 
 const NO_REPORT = { path: '', artifactId: null, url: null };
 
