@@ -2629,21 +2629,21 @@ const settled=()=>{
 const now=ledger.totals();
 const[done,accepted]=[total-now.planned,now.created+now.updated];
 return{done,accepted,failed:done-(accepted-created-updated)}};
-const deliverRows=async lead=>{
+const deliverRows=async(lead,batches)=>{
+const{done,failed,accepted}=settled();
+await(lead?.queue??queue).put(sending.stats.counting(batches));
 (0,ledger_file.MM)(ledger.db);
 (0,run_notes.LA)(ledger);
-const{done,failed,accepted}=settled();
 await lead?.open(accepted===0);
 const delivered=await(0,run_sending.c)(settings,ports,sending,{...{queue:lead?.queue??queue,lead,send:tenant.send,total,done,failed,refusedBefore},...{maxFailedRows:maxFailed-failed,acceptedBefore:accepted>0}});
 if(delivered.advice!==null)log.warning(delivered.advice);
 return delivered};
 if(first!==null){
-await queue.put(sending.stats.counting(rows.map((row,at)=>({id:at+1,first:row,last:row}))));
-const earlyEnd=(await deliverRows(null)).earlyEnd??await first.prove();
+const batches=rows.map((row,at)=>({id:at+1,first:row,last:row}));
+const earlyEnd=(await deliverRows(null,batches)).earlyEnd??await first.prove();
 if(earlyEnd!==null)return{section:{},earlyEnd}}
 const lead=await ports.fleet?.start(orderOf(settings,refusedBefore),maxFailed-settled().failed)??null;
-await(lead?.queue??queue).put(sending.stats.counting(planBatches(ledger,settings.batchSize,rows.length)));
-const{earlyEnd,fleet}=await deliverRows(lead);
+const{earlyEnd,fleet}=await deliverRows(lead,planBatches(ledger,settings.batchSize,rows.length));
 const left=earlyEnd===null&&lead===null?await queue.open():0;
 if(left>0)log.warning(`${left} batches are left in the queue.`);
 return{section:fleet===null?{}:{fleet},earlyEnd}}

@@ -1,4 +1,4 @@
-import { planBatches } from '../ledger/batches.ts';
+import { type Batch, planBatches } from '../ledger/batches.ts';
 import { makeDurable } from '../ledger/ledger-file.ts';
 import type { FleetLead, FleetOrder } from '../queue/fleet.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
@@ -65,10 +65,12 @@ async function sendInOrder(
     const [done, accepted] = [total - now.planned, now.created + now.updated];
     return { done, accepted, failed: done - (accepted - created - updated) };
   };
-  const deliverRows = async (lead: FleetLead | null): Promise<Delivered> => {
+  const deliverRows = async (lead: FleetLead | null, batches: Iterable<Batch>): Promise<Delivered> => {
+    // Before they are in the queue: rows in the database of a fleet count as being sent.
+    const { done, failed, accepted } = settled();
+    await (lead?.queue ?? queue).put(sending.stats.counting(batches));
     makeDurable(ledger.db);
     markSendingStarted(ledger);
-    const { done, failed, accepted } = settled();
     await lead?.open(accepted === 0);
     const delivered = await deliver(settings, ports, sending, {
       ...{ queue: lead?.queue ?? queue, lead, send: tenant.send, total, done, failed, refusedBefore },
@@ -79,13 +81,12 @@ async function sendInOrder(
   };
 
   if (first !== null) {
-    await queue.put(sending.stats.counting(rows.map((row, at) => ({ id: at + 1, first: row, last: row }))));
-    const earlyEnd = (await deliverRows(null)).earlyEnd ?? (await first.prove());
+    const batches = rows.map((row, at) => ({ id: at + 1, first: row, last: row }));
+    const earlyEnd = (await deliverRows(null, batches)).earlyEnd ?? (await first.prove());
     if (earlyEnd !== null) return { section: {}, earlyEnd };
   }
   const lead = (await ports.fleet?.start(orderOf(settings, refusedBefore), maxFailed - settled().failed)) ?? null;
-  await (lead?.queue ?? queue).put(sending.stats.counting(planBatches(ledger, settings.batchSize, rows.length)));
-  const { earlyEnd, fleet } = await deliverRows(lead);
+  const { earlyEnd, fleet } = await deliverRows(lead, planBatches(ledger, settings.batchSize, rows.length));
   const left = earlyEnd === null && lead === null ? await queue.open() : 0;
   if (left > 0) log.warning(`${left} batches are left in the queue.`);
   return { section: fleet === null ? {} : { fleet }, earlyEnd };

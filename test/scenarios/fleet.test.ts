@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { count } from '../../src/text/number-text.ts';
 import type { StartedCommand } from '../support/command.ts';
 import { type FleetWorld, fleetWorld, printed } from '../support/fleet/fleet-process.ts';
 import { queryOnce } from '../support/postgres.ts';
@@ -60,6 +61,8 @@ describe.skipIf(server === null)('a fleet of processes', () => {
     expect(led.exitCode, led.stderr).toBe(0);
     expect(world.report()).toMatchObject({ outcome: 'succeeded', totals: { created: USERS } });
     expect(sandbox.userCount).toBe(USERS);
+    const progress = led.stdout.match(/[\d,]+ of [\d,]+ users · .*/g) ?? [];
+    expect(progress.at(-1)).toMatch(new RegExp(`^${count(USERS)} of ${count(USERS)} users · .* 0 failed$`));
   });
 
   it.concurrent('what the tenant quotes to a worker is cut out there, as the lead wants identifiers to be shown', async () => {
@@ -128,7 +131,9 @@ describe.skipIf(server === null)('a fleet of processes', () => {
     expect(sandbox.userCount).toBe(USERS);
     // What the killed process and those that were frozen with it had claimed.
     expect(resent(sandbox)).toBeLessThanOrEqual(4);
-    expect((await worker.ended).exitCode).toBe(0);
+    // It has ended with that lead, or missed its short run and waits for another one.
+    worker.child.kill('SIGINT');
+    expect([0, 130]).toContain((await worker.ended).exitCode);
     expect(await rowsLeft()).toBe(0);
   });
 
