@@ -35,7 +35,7 @@ const CLOCK = 'runtime/clock.ts';
 const READS_DATE: readonly string[] = [
   CLOCK,
   // When a run began, and when what it keeps was written.
-  ...['run/migrate.ts', 'run/undo-run.ts', 'run/sending.ts', 'entry/open-stores.ts', 'entry/post.ts'],
+  ...['run/recorded-run.ts', 'run/sending.ts', 'entry/open-stores.ts', 'entry/post.ts'],
   ...['state/resume-store.ts', 'state/run-state.ts'],
   // The time of each line of a verbose log.
   'entry/shell.ts',

@@ -34,7 +34,7 @@ await using sandbox = await startSandbox({
   },
 });
 console.log(
-  `A sandbox tenant listens on ${sandbox.url}; ${USERS} users of an invented shop lie in ${shown(workspace)}/customers.csv.\n`,
+  `A sandbox tenant listens on ${sandbox.url}; ${USERS} users of an invented shop are in ${shown(workspace)}/customers.csv.\n`,
 );
 
 const summary = join(folder, 'summary.md');
@@ -55,6 +55,7 @@ The sandbox now holds ${sandbox.userCount} users. What a runner would show:
   report for people      ${shown(join(folder, 'report/report.html'))}
   report for machines    ${shown(join(folder, 'report/report.json'))}
   failures as a sheet    ${shown(join(folder, 'report/failures.csv'))}
+  warnings as a sheet    ${shown(join(folder, 'report/warnings.csv'))}
   job summary            ${shown(summary)}
   step outputs           ${shown(output)}`);
 process.exitCode = exitCode;

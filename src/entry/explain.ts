@@ -74,7 +74,7 @@ async function explain(
   { cwd, env, log, stop }: ExplainEnvironment,
 ): ReturnType<typeof explainOne> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
-  // Joined records are stored beside a ledger.
+  // Joined records are stored in the folder of a ledger.
   const ledger = new Ledger(ledgerPath(folder));
   using evaluator = new ExpressionProcess(stop);
   try {
@@ -93,7 +93,7 @@ async function explain(
         ...createExportOpener(settings, environment),
         ...{ ledger, evaluator, log, stop, state: null },
         clock: systemClock,
-        joinStore: (beside) => new JoinedRecordStore(beside),
+        joinStore: (target) => new JoinedRecordStore(target),
         readMappingFile: () => readMappingFile(settings, environment),
       },
       wanted,

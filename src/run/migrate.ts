@@ -8,13 +8,11 @@ import type { Export } from '../source/record.ts';
 import { checkCanaryAccounts } from './canary-step.ts';
 import { checkTenantSetup } from './check-step.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
-import { closeRun } from './close-run.ts';
 import { refuseChanges } from './comparison-gate.ts';
 import { askBeforeSending } from './confirm-step.ts';
 import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { checkDomains } from './domain-step.ts';
-import { earlyEndFor } from './early-end.ts';
 import { takeOverFleet } from './fleet-step.ts';
 import { openInput } from './input-step.ts';
 import { loginProof } from './login-step.ts';
@@ -24,10 +22,10 @@ import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
+import { recordedRun } from './recorded-run.ts';
 import { loadResume, resumedFrom } from './resume-step.ts';
 import { markSendingStarted, saveRuleLines } from './run-notes.ts';
-import { emptyRecord } from './run-record.ts';
-import { RunRecorder } from './run-recorder.ts';
+import type { RunRecorder } from './run-recorder.ts';
 import { explainSamples, samplesOf, shownArrivals, textsOfRun } from './sample-step.ts';
 import { CLOSING_SPACE, sendPlanned } from './send-step.ts';
 import { openSending } from './sending.ts';
@@ -36,25 +34,10 @@ import { canReadBack, verifySample } from './verify-step.ts';
 /**
  * Runs the whole migration: an export becomes records, records become users, users become a plan, the plan is sent, and the
  * ledger holds the outcome of every row. Each step returns its section of the run's record, which is assembled and saved here.
- *
- * @returns the head of the report; its totals always match the ledger, also when the run ended early.
- * @throws only what is a bug; bad input, a stopped run and a full disk are outcomes of the run.
+ * Returns and throws as `recordedRun` does.
  */
-export async function migrate(settings: Settings, ports: Ports): Promise<ReportHead> {
-  const { ledger, clock, log } = ports;
-  const began = clock.now();
-  const startedAt = clock.wallNow();
-  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, startedAt));
-  const earlyEnd = await runSteps(settings, ports, recorder).catch((error: unknown) => {
-    const end = earlyEndFor(error, ports);
-    recorder.add(end.section);
-    return end.earlyEnd;
-  });
-  ledger.releaseSpace();
-  recorder.save();
-  const head = closeRun(ledger, recorder.record, earlyEnd, startedAt + (clock.now() - began));
-  for (const line of head.reason?.split('\n') ?? []) log.error(line);
-  return head;
+export function migrate(settings: Settings, ports: Ports): Promise<ReportHead> {
+  return recordedRun(settings, ports, runSteps);
 }
 
 /** The steps from the export to the last answer of the tenant; returns why the run ended early, or null. */

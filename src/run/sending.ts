@@ -105,7 +105,7 @@ export async function deliver(
   const sender = createSender({
     ...{ queue, pressure, door, breaker, clock, stop, abortInFlight, send },
     concurrency: settings.concurrency,
-    // In a fleet a row counts once it is collected, whoever sent it.
+    // In a fleet, the rows of all processes count when they are collected.
     onSettled: lead === null ? onSettled : () => undefined,
     onRetry: ({ code }, _attempt, waitMs) => {
       stats.retried();

@@ -1,10 +1,10 @@
 import type { Log } from '../runtime/log.ts';
 import type { Problem } from '../source/record.ts';
 import type { AccountActivity, AccountChanger } from '../tenant/account-changer.ts';
-import { replyWithoutToken } from '../tenant/bulk.ts';
 import { mayNotRead } from '../tenant/setup-request.ts';
 import { ownError } from '../tenant/tenant-error.ts';
 import { say } from '../tenant/tenant-text.ts';
+import { replyWithoutToken } from '../tenant/token-request.ts';
 import type { ChangeAccount, Changed } from './change-step.ts';
 
 /** When the run that is taken back began and ended; ISO 8601. */
@@ -33,7 +33,7 @@ export async function takeBack(
   const canRead = probe === null || !mayNotRead(probe);
   if (!canRead)
     log.warning(
-      'This app may not read users (scope cidaas:users_read), so users who have logged in or were changed since cannot be told: they are deleted like the others.',
+      'This app may not read users (scope cidaas:users_read), so it does not show who has logged in or was changed since: these users are deleted like the others.',
     );
   const remove: ChangeAccount = async (sub, abortInFlight, stopped) => {
     const reply = await accounts.change('delete', sub, abortInFlight, stopped);

@@ -15,12 +15,11 @@ import type { CreatedUsers } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
 import { count, counted } from '../text/number-text.ts';
 import { changeAccounts } from './change-step.ts';
-import { closeRun } from './close-run.ts';
-import { earlyEndFor } from './early-end.ts';
 import { refuseUnapprovedPlan } from './plan-approval.ts';
 import type { Ports } from './ports.ts';
-import { emptyRecord, tenantName } from './run-record.ts';
-import { RunRecorder } from './run-recorder.ts';
+import { recordedRun } from './recorded-run.ts';
+import { tenantName } from './run-record.ts';
+import type { RunRecorder } from './run-recorder.ts';
 import { CLOSING_SPACE } from './send-step.ts';
 import { openSending } from './sending.ts';
 import { takeBack } from './take-back.ts';
@@ -29,23 +28,10 @@ import { takeBack } from './take-back.ts';
  * Takes a run back: deletes exactly the users that it created, as its sealed progress says. Without `expected-plan` it only
  * counts them and gives the digest.
  *
- * @returns the head of the report. @throws only what is a bug.
+ * Returns and throws as `recordedRun` does.
  */
-export async function undoRun(settings: Settings, ports: Ports): Promise<ReportHead> {
-  const { ledger, clock, log } = ports;
-  const began = clock.now();
-  const startedAt = clock.wallNow();
-  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, startedAt));
-  const earlyEnd = await undoSteps(settings, ports, recorder).catch((error: unknown) => {
-    const end = earlyEndFor(error, ports);
-    recorder.add(end.section);
-    return end.earlyEnd;
-  });
-  ledger.releaseSpace();
-  recorder.save();
-  const head = closeRun(ledger, recorder.record, earlyEnd, startedAt + (clock.now() - began));
-  for (const line of head.reason?.split('\n') ?? []) log.error(line);
-  return head;
+export function undoRun(settings: Settings, ports: Ports): Promise<ReportHead> {
+  return recordedRun(settings, ports, undoSteps);
 }
 
 async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder): Promise<EarlyEnd | null> {

@@ -1,14 +1,13 @@
 import { USER_BUDGET } from './answer-budget.ts';
-import { type BulkClientOptions, replyWithoutToken } from './bulk.ts';
 import type { BulkReply } from './bulk-answer.ts';
-import { readErrorReply, readTransportError } from './bulk-reply.ts';
+import { readErrorReply } from './bulk-reply.ts';
 import { isFailureBody, parseErrorBody } from './error-body.ts';
-import { TransportError } from './failure.ts';
 import type { HttpReply } from './http.ts';
 import { jsonObject, tryParseJson } from './json-object.ts';
 import { type Reading, readPart, type SetupPart, type SetupRequests } from './setup-request.ts';
 import { ownError } from './tenant-error.ts';
 import { say } from './tenant-text.ts';
+import { sendWithToken, type TokenRequestPorts } from './token-request.ts';
 import { createUserReader, type UserReader } from './user-reader.ts';
 
 /** What is done to one account. */
@@ -47,24 +46,26 @@ export const CHANGE_SCOPES: { readonly [change in AccountChange]: string } = {
  * Sources: docs.cidaas.com (`PATCH /user-srv/users/{sub}/status`; `DELETE /users-srv/user/purge/{sub}`, 3.102.2). The body of
  * the first is not documented.
  */
-export function createAccountChanger(options: BulkClientOptions, requests: SetupRequests): AccountChanger {
+export function createAccountChanger(ports: TokenRequestPorts, requests: SetupRequests): AccountChanger {
+  const { http, clock } = ports;
   const users = createUserReader(requests);
   return {
     activity: (sub, signal) => readPart(requests, activityPart(sub), signal),
     async change(change, sub, signal, stop) {
-      const first = await sendOnce(options, { change, sub }, signal, stop);
-      let { reply } = first;
-      if (first.token !== null && isTokenRefused(reply)) {
-        options.tokens.invalidate(first.token);
-        reply = (await sendOnce(options, { change, sub }, signal, stop)).reply;
-      }
+      const name = encodeURIComponent(sub.toWellFormed());
+      const limits = { signal, budget: USER_BUDGET };
+      const reply = await sendWithToken<ChangeReply>(ports, {
+        users: 1,
+        send: (authorization) =>
+          change === 'block'
+            ? http.patch(`/user-srv/users/${name}/status`, { authorization }, BLOCKED, limits)
+            : http.delete(`/users-srv/user/purge/${name}`, { authorization }, limits),
+        read: (answer) => readReply(answer, change, clock.wallNow()),
+        waiting: stop,
+      });
       return reply.kind === 'absent' ? confirmed(reply, sub, users, signal) : reply;
     },
   };
-}
-
-function isTokenRefused(reply: ChangeReply): boolean {
-  return (reply.kind === 'forbidden' || reply.kind === 'blocked') && reply.status === 401;
 }
 
 /** A tenant that does not serve this address answers 404 too: then the user still exists. An app that may not ask is not asked. */
@@ -78,43 +79,6 @@ async function confirmed(
   if (exists?.kind !== 'read' || !exists.value) return absent;
   const message = say`The tenant answers 404, but the user exists: this tenant may not serve this API.`;
   return { kind: 'refused', status: absent.status, error: ownError('tenant.not_found', message) };
-}
-
-interface OneChange {
-  readonly change: AccountChange;
-  readonly sub: string;
-}
-
-async function sendOnce(
-  { http, tokens, clock, onRequest }: BulkClientOptions,
-  { change, sub }: OneChange,
-  signal: AbortSignal,
-  waiting: AbortSignal,
-): Promise<{ reply: ChangeReply; token: string | null }> {
-  let token: string;
-  try {
-    token = await tokens.getImpatiently(waiting);
-  } catch (error) {
-    return { reply: replyWithoutToken(error, waiting), token: null };
-  }
-  const startedAt = clock.now();
-  const observe = (status: number | null) => onRequest({ status, ms: clock.now() - startedAt, users: 1 });
-  const authorization = `Bearer ${token}`;
-  const name = encodeURIComponent(sub.toWellFormed());
-  const limits = { signal, budget: USER_BUDGET };
-  let answer: HttpReply;
-  try {
-    answer =
-      change === 'block'
-        ? await http.patch(`/user-srv/users/${name}/status`, { authorization }, BLOCKED, limits)
-        : await http.delete(`/users-srv/user/purge/${name}`, { authorization }, limits);
-  } catch (error) {
-    if (!(error instanceof TransportError)) throw error;
-    observe(error.status);
-    return { reply: readTransportError(error), token };
-  }
-  observe(answer.status);
-  return { reply: readReply(answer, change, clock.wallNow()), token };
 }
 
 const BLOCKED = JSON.stringify({ userStatus: 'DECLINED' });

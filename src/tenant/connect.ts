@@ -1,6 +1,6 @@
 import type { Clock } from '../runtime/clock.ts';
 import { type AccountChanger, createAccountChanger } from './account-changer.ts';
-import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
+import { type BulkClient, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { KnownSecrets } from './known-secrets.ts';
 import { createLoginClient, type LoginClient } from './login.ts';
@@ -8,6 +8,7 @@ import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { ReadingPatience } from './setup-request.ts';
 import { createTokenSource } from './token.ts';
+import type { TokenRequestPorts } from './token-request.ts';
 import { createUserReader, type UserReader } from './user-reader.ts';
 
 export interface ConnectOptions {
@@ -27,7 +28,7 @@ export interface ConnectOptions {
   readonly toolVersion: string;
   readonly clock: Clock;
   readonly onSecret: (secret: string) => void;
-  readonly onRequest: BulkClientOptions['onRequest'];
+  readonly onRequest: TokenRequestPorts['onRequest'];
 }
 
 /** For the whole check of the set-up. Reading users back takes as long as the operator's sample is large. */

@@ -1,12 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTenantDoor } from '../../src/report/tenant-door.ts';
-import { type BulkClientOptions, createBulkClient } from '../../src/tenant/bulk.ts';
+import { createBulkClient } from '../../src/tenant/bulk.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { createHttp } from '../../src/tenant/http.ts';
 import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createTokenSource } from '../../src/tenant/token.ts';
+import type { TokenRequestPorts } from '../../src/tenant/token-request.ts';
 import { stillClock } from '../support/manual-clock.ts';
 import { printed } from '../support/printed.ts';
 import {
@@ -65,7 +66,7 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
     clock,
     onSecret: (token) => secrets.addToken(token),
   });
-  const observed: Parameters<BulkClientOptions['onRequest']>[0][] = [];
+  const observed: Parameters<TokenRequestPorts['onRequest']>[0][] = [];
   const { send } = createBulkClient({
     http,
     tokens,

@@ -27,7 +27,7 @@ export interface DatabaseOptions {
   /** Ends the waiting for a database that is away. */
   readonly stop: AbortSignal;
   /** Called once for each time that the database is away. */
-  readonly onAway: (reason: string) => void;
+  readonly warn: (message: string) => void;
   readonly patienceMs?: number;
   readonly answerMs?: number;
 }
@@ -50,7 +50,7 @@ class DatabaseAway extends InputError {
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, now, sleep, stop, onAway, patienceMs = PATIENCE_MS, answerMs = ANSWER_MS } = options;
+  const { url, now, sleep, stop, warn, patienceMs = PATIENCE_MS, answerMs = ANSWER_MS } = options;
   const { host, port, user, password, database, tls } = url;
   const pool = new pg.Pool({
     ...{ host, port, user, password, database, max: options.connections },
@@ -79,7 +79,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         if (!isConnectionLost(error)) throw error;
         if (!isAway && !isConflict(error)) {
           isAway = true;
-          onAway(reasonOf(error));
+          warn(`The database of \`queue-url\` does not answer (${reasonOf(error)}); trying again.`);
         }
         since ??= now();
         if (stop.aborted || now() - since >= patienceMs) throw new DatabaseAway(error);

@@ -37,13 +37,7 @@ export interface FleetOptions {
 export async function openFleet(options: FleetOptions): Promise<Fleet & AsyncDisposable> {
   const { clock, tenant, owners, sealOf, warn, leaseMs = LEASE_MS } = options;
   await using cleanUp = new AsyncDisposableStack();
-  const database = cleanUp.use(
-    openDatabase({
-      ...options,
-      ...clock,
-      onAway: (reason) => warn(`The database of \`queue-url\` does not answer (${reason}); trying again.`),
-    }),
-  );
+  const database = cleanUp.use(openDatabase({ ...options, ...clock }));
   const boss = await openLeadBoss(database).catch((error: unknown) => {
     throw connectionProblem(error) ?? error;
   });

@@ -59,15 +59,9 @@ export async function joinFleet(
   options: WorkerOptions,
   waitMs: number,
 ): Promise<(FleetWorker & AsyncDisposable) | null> {
-  const { clock, tenant, stop, warn, onWaiting } = options;
+  const { clock, tenant, stop, onWaiting } = options;
   await using cleanUp = new AsyncDisposableStack();
-  const database = cleanUp.use(
-    openDatabase({
-      ...options,
-      ...clock,
-      onAway: (reason) => warn(`The database of \`queue-url\` does not answer (${reason}); trying again.`),
-    }),
-  );
+  const database = cleanUp.use(openDatabase({ ...options, ...clock }));
   const since = clock.now();
   for (let nextLineMs = WAITING_LINE_MS; ; ) {
     const worker = await join(database, cleanUp, options).catch((error: unknown) => {
