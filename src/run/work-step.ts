@@ -82,6 +82,9 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
     end.abort();
     await following;
   }
+  // A take-over empties the queue too, perhaps before a heartbeat has shown it.
+  if (stops.length === 0 && !options.stop.aborted)
+    await member.follow((reason) => void stops.push(reason), AbortSignal.abort());
   const advice = sender.advice();
   if (advice !== null) log.warning(advice);
   return {
