@@ -1,5 +1,4 @@
 import type { Settlement } from '../plan/row.ts';
-import { isDiskFull } from '../runtime/disk-full.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,8 +25,8 @@ const IS_OPEN = "state IN ('planned', 'sending')";
 const LISTED_ORDER = "state IN ('blocked', 'deleted', 'undone'), state = 'unsent', id";
 
 /**
- * The accounts that a run changes besides its rows, in a table of the ledger with the states of rows: on disk before a request
- * is sent, and never without an outcome.
+ * The accounts that a run changes apart from its rows, in a table of the ledger with the states of rows: on disk before a
+ * request is sent, and never without an outcome.
  */
 export class AccountChanges {
   readonly #ledger: Ledger;
@@ -69,6 +68,7 @@ export class AccountChanges {
   }
 
   markSending(users: readonly OutgoingUser[]): void {
+    this.#ledger.refuseFullDisk();
     this.#markSending.run(JSON.stringify(users.map(({ row }) => row)));
   }
 
@@ -76,20 +76,14 @@ export class AccountChanges {
     this.#markWaiting.run(JSON.stringify(users.map(({ row }) => row)));
   }
 
-  /** Writes outcomes; uses the reserved space when the disk is full. */
+  /** Writes outcomes, as `Ledger.writeOutcomes` does. */
   settle(settlements: readonly ChangeSettlement[]): void {
-    const write = () =>
-      this.#ledger.transaction(() => {
-        for (const { row, outcome, reason } of settlements)
-          this.#settle.run(outcome, reason?.code ?? null, reason?.message ?? null, reason?.hint ?? null, row);
-      });
-    try {
-      write();
-    } catch (error) {
-      if (!isDiskFull(error)) throw error;
-      this.#ledger.releaseSpace();
-      write();
-    }
+    this.#ledger.writeOutcomes(() => {
+      for (const { row, outcome, reason } of settlements) {
+        const { code = null, message = null, hint = null } = reason ?? {};
+        this.#settle.run(outcome, code, message, hint, row);
+      }
+    });
   }
 
   /** Gives every account that still waits this outcome. */
