@@ -155,7 +155,7 @@ function ownersOf({ resume }: Settings, { run, workflow, folder }: RunEnvironmen
   return resume.runId === null ? [own] : [own, hash('run', run.repository, workflow, String(resume.runId))];
 }
 
-/** A name that tells processes apart, for the report. */
+/** Different for each process; the report shows it. */
 function processName({ env }: Pick<RunEnvironment, 'env'>): string {
   return `${env.RUNNER_NAME ?? hostname()} ${randomBytes(2).toString('hex')}`;
 }

@@ -1,5 +1,5 @@
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
-import type { FleetMember, FleetOrder, FleetStop } from '../queue/fleet.ts';
+import { type FleetMember, type FleetOrder, type FleetStop, TAKEN_OVER } from '../queue/fleet.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
@@ -91,7 +91,7 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
     users,
     end: endOf(options.stop, breaker.tripped, stops[0]),
     stopped: stoppedBy(stops[0]),
-    isTakenOver: stops[0]?.code === 'queue.taken-over',
+    isTakenOver: stops[0]?.code === TAKEN_OVER,
   };
 }
 
