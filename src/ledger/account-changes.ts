@@ -86,21 +86,26 @@ export class AccountChanges {
     });
   }
 
-  /** Gives every account that still waits this outcome. */
-  hold(outcome: 'unsent' | 'kept' | 'failed', { code, message, hint }: Problem, where = 'true'): void {
-    this.#ledger.db
-      .prepare(
-        `UPDATE account_change SET state = ?, code = ?, message = ?, hint = ? WHERE state = 'planned' AND ${where}`,
-      )
-      .run(outcome, code, message, hint);
+  /** Gives every account that still waits the outcome `unsent`. */
+  leaveUnsent(reason: Problem): void {
+    this.#end('unsent', reason, "state = 'planned'");
+  }
+
+  /** Gives every account that still waits and has no sub the outcome `failed`. */
+  failWithoutSub(reason: Problem): void {
+    this.#end('failed', reason, "state = 'planned' AND sub IS NULL");
   }
 
   /** Gives every account without an outcome one. */
   closeOpen(unsent: Problem, unknown: Problem): void {
-    this.hold('unsent', unsent);
+    this.leaveUnsent(unsent);
+    this.#end('unknown', unknown, "state = 'sending'");
+  }
+
+  #end(outcome: ChangeOutcome, { code, message, hint }: Problem, where: string): void {
     this.#ledger.db
-      .prepare("UPDATE account_change SET state = 'unknown', code = ?, message = ?, hint = ? WHERE state = 'sending'")
-      .run(unknown.code, unknown.message, unknown.hint);
+      .prepare(`UPDATE account_change SET state = ?, code = ?, message = ?, hint = ? WHERE ${where}`)
+      .run(outcome, code, message, hint);
   }
 
   totals(): ChangeTotals {
