@@ -15,8 +15,15 @@ import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { connectTenant } from '../tenant/connect.ts';
 import type { RunEnvironment } from './run-environment.ts';
 
-/** A worker may start long before its lead has planned. */
-const WAIT_FOR_LEAD_MS = 30 * 60_000;
+/** How long a worker waits for a lead to begin sending. */
+interface LeadPatience {
+  /** For its first lead, which may have an export to plan. */
+  readonly firstMs: number;
+  /** After a take-over: the next lead has planned, and may be done before this worker looks. */
+  readonly nextMs: number;
+}
+
+const LEAD_PATIENCE: LeadPatience = { firstMs: 30 * 60_000, nextMs: 5 * 60_000 };
 
 /** Opens the fleet of a lead; null without `queue-url`, and for a run that sends nothing. */
 export async function openRunFleet(
@@ -58,7 +65,7 @@ export interface WorkSummary {
 export async function runWorker(
   settings: Settings,
   environment: WorkerEnvironment,
-  waitMs = WAIT_FOR_LEAD_MS,
+  { firstMs, nextMs } = LEAD_PATIENCE,
 ): Promise<WorkSummary> {
   const { queueUrl: url, tenant, client } = settings;
   const { log, stop, abortInFlight } = environment;
@@ -70,7 +77,8 @@ export async function runWorker(
   const { joinFleet } = await import('../queue/postgres/open-worker.ts');
   const name = `worker ${processName(environment)}`;
   let users = 0;
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
+    const waitMs = isFirst ? firstMs : nextMs;
     log.info(`Waiting for a lead that sends to ${tenant.origin}, up to ${minutes(waitMs)} …`);
     await using joined = await joinFleet(
       {
@@ -81,7 +89,12 @@ export async function runWorker(
       },
       waitMs,
     );
-    if (joined === null) return endWithoutLead(users, tenant.origin, waitMs, stop);
+    if (joined === null) {
+      if (stop.aborted) return { users, ...(stop.reason as EarlyEnd), isWarning: false };
+      const message = isFirst ? noLead(tenant.origin, waitMs) : noNextLead(users, waitMs);
+      // No failure: the job of the lead reports the run.
+      return { users, outcome: 'succeeded', message, isWarning: true };
+    }
     log.info(`Sending as ${name}.`);
     const { order } = joined;
     await using connection = connectTenant({
@@ -101,7 +114,7 @@ export async function runWorker(
     });
     users += result.users;
     if (!result.isTakenOver || stop.aborted) return summaryOf(users, result);
-    log.notice('The lead of this run has ended; waiting for another one.');
+    log.notice('Another lead took this run over; waiting until it sends.');
   }
 }
 
@@ -112,17 +125,12 @@ function summaryOf(users: number, { end, stopped }: WorkResult): WorkSummary {
   return { users, outcome: 'succeeded', message, isWarning: false };
 }
 
-/** No failure: a lead may have had nothing to send, and its own job reports the run. */
-function endWithoutLead(users: number, origin: string, waitMs: number, stop: AbortSignal): WorkSummary {
-  if (stop.aborted) {
-    const { outcome, message } = stop.reason as EarlyEnd;
-    return { users, outcome, message, isWarning: false };
-  }
-  const message =
-    users === 0
-      ? `No lead began to send to ${origin} within ${minutes(waitMs)}, so this worker sent nothing. If a lead ran meanwhile, it had nothing to send, or it has another \`queue-url\` or \`tenant-url\`.`
-      : `${users} users were sent. Then their lead ended, and no other one continued within ${minutes(waitMs)}. Run the lead again.`;
-  return { users, outcome: 'succeeded', message, isWarning: true };
+function noLead(origin: string, waitMs: number): string {
+  return `No lead began to send to ${origin} within ${minutes(waitMs)}, so this worker sent nothing. If a lead ran meanwhile, it had nothing to send, or it has another \`queue-url\` or \`tenant-url\`.`;
+}
+
+function noNextLead(users: number, waitMs: number): string {
+  return `${users} users were sent. Then another lead took the run over, and this worker did not see it send within ${minutes(waitMs)}: it had nothing left to send, was done quickly, or failed. Its own job reports the run.`;
 }
 
 function minutes(ms: number): string {
@@ -147,7 +155,7 @@ function ownersOf({ resume }: Settings, { run, workflow, folder }: RunEnvironmen
   return resume.runId === null ? [own] : [own, hash('run', run.repository, workflow, String(resume.runId))];
 }
 
-/** A name that tells processes apart, for the report. */
+/** Different for each process; the report shows it. */
 function processName({ env }: Pick<RunEnvironment, 'env'>): string {
   return `${env.RUNNER_NAME ?? hostname()} ${randomBytes(2).toString('hex')}`;
 }

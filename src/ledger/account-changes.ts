@@ -1,5 +1,4 @@
 import type { Settlement } from '../plan/row.ts';
-import { isDiskFull } from '../runtime/disk-full.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,8 +25,8 @@ const IS_OPEN = "state IN ('planned', 'sending')";
 const LISTED_ORDER = "state IN ('blocked', 'deleted', 'undone'), state = 'unsent', id";
 
 /**
- * The accounts that a run changes besides its rows, in a table of the ledger with the states of rows: on disk before a request
- * is sent, and never without an outcome.
+ * The accounts that a run changes apart from its rows, in a table of the ledger with the states of rows: on disk before a
+ * request is sent, and never without an outcome.
  */
 export class AccountChanges {
   readonly #ledger: Ledger;
@@ -69,6 +68,7 @@ export class AccountChanges {
   }
 
   markSending(users: readonly OutgoingUser[]): void {
+    this.#ledger.refuseFullDisk();
     this.#markSending.run(JSON.stringify(users.map(({ row }) => row)));
   }
 
@@ -76,37 +76,36 @@ export class AccountChanges {
     this.#markWaiting.run(JSON.stringify(users.map(({ row }) => row)));
   }
 
-  /** Writes outcomes; uses the reserved space when the disk is full. */
+  /** Writes outcomes, as `Ledger.writeOutcomes` does. */
   settle(settlements: readonly ChangeSettlement[]): void {
-    const write = () =>
-      this.#ledger.transaction(() => {
-        for (const { row, outcome, reason } of settlements)
-          this.#settle.run(outcome, reason?.code ?? null, reason?.message ?? null, reason?.hint ?? null, row);
-      });
-    try {
-      write();
-    } catch (error) {
-      if (!isDiskFull(error)) throw error;
-      this.#ledger.releaseSpace();
-      write();
-    }
+    this.#ledger.writeOutcomes(() => {
+      for (const { row, outcome, reason } of settlements) {
+        const { code = null, message = null, hint = null } = reason ?? {};
+        this.#settle.run(outcome, code, message, hint, row);
+      }
+    });
   }
 
-  /** Gives every account that still waits this outcome. */
-  hold(outcome: 'unsent' | 'kept' | 'failed', { code, message, hint }: Problem, where = 'true'): void {
-    this.#ledger.db
-      .prepare(
-        `UPDATE account_change SET state = ?, code = ?, message = ?, hint = ? WHERE state = 'planned' AND ${where}`,
-      )
-      .run(outcome, code, message, hint);
+  /** Gives every account that still waits the outcome `unsent`. */
+  leaveUnsent(reason: Problem): void {
+    this.#end('unsent', reason, "state = 'planned'");
+  }
+
+  /** Gives every account that still waits and has no sub the outcome `failed`. */
+  failWithoutSub(reason: Problem): void {
+    this.#end('failed', reason, "state = 'planned' AND sub IS NULL");
   }
 
   /** Gives every account without an outcome one. */
   closeOpen(unsent: Problem, unknown: Problem): void {
-    this.hold('unsent', unsent);
+    this.leaveUnsent(unsent);
+    this.#end('unknown', unknown, "state = 'sending'");
+  }
+
+  #end(outcome: ChangeOutcome, { code, message, hint }: Problem, where: string): void {
     this.#ledger.db
-      .prepare("UPDATE account_change SET state = 'unknown', code = ?, message = ?, hint = ? WHERE state = 'sending'")
-      .run(unknown.code, unknown.message, unknown.hint);
+      .prepare(`UPDATE account_change SET state = ?, code = ?, message = ?, hint = ? WHERE ${where}`)
+      .run(outcome, code, message, hint);
   }
 
   totals(): ChangeTotals {

@@ -133,7 +133,7 @@ export class Ledger {
 
   /** Marks rows as being sent; must be on disk before the request is sent. Counts the attempt. */
   markSending(users: readonly OutgoingUser[]): void {
-    if (this.#diskFull !== null) throw this.#diskFull;
+    this.refuseFullDisk();
     this.#markSending.run(rowsOf(users));
   }
 
@@ -142,28 +142,34 @@ export class Ledger {
     this.#markWaiting.run(rowsOf(users));
   }
 
-  /**
-   * Writes the outcomes of one answer's rows in one transaction. When the disk is full it uses the reserved space: an answer
-   * that has arrived is not lost, and no further request is sent.
-   */
+  /** Writes the outcomes of one answer's rows, as `writeOutcomes` does. */
   settle(settlements: readonly Settlement[]): void {
-    try {
-      this.#settleAll(settlements);
-    } catch (error) {
-      if (!isDiskFull(error)) throw error;
-      this.#diskFull = error;
-      this.releaseSpace();
-      this.#settleAll(settlements);
-    }
-  }
-
-  #settleAll(settlements: readonly Settlement[]): void {
-    this.transaction(() => {
+    this.writeOutcomes(() => {
       for (const { row, outcome, sub = null, reason } of settlements) {
         const { code = null, field = null, message = null, hint = null } = reason ?? {};
         this.#settle.run(outcome, sub, code, field, message, hint, row);
       }
     });
+  }
+
+  /**
+   * Runs `write` in one transaction. When the disk is full it uses the reserved space: an answer that has arrived is not lost,
+   * and no further request is sent.
+   */
+  writeOutcomes(write: () => void): void {
+    try {
+      this.transaction(write);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      this.#diskFull = error;
+      this.releaseSpace();
+      this.transaction(write);
+    }
+  }
+
+  /** Call it before something is sent. @throws the error of the full disk, after `writeOutcomes` has met it. */
+  refuseFullDisk(): void {
+    if (this.#diskFull !== null) throw this.#diskFull;
   }
 
   /** Gives every row without an outcome one: rows that were being sent become `unknown`, rows that still wait `unsent`. */

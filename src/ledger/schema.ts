@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Increase it whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 6;
+export const LEDGER_VERSION = 7;
 
 /**
  * Creates the tables of a new ledger, all or none.

@@ -135,15 +135,15 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   }
   const incomplete = pages.missing(rows);
   return {
-    ...{
-      rows,
-      warnings: warnings.counts(),
-      firstWarnings: warnings.first(),
-      incomplete,
-      passwords: counts.passwords.list(),
-      statuses: counts.statuses.list(),
-    },
-    ...{ leftOut: counts.leftOut.list(), arrivals: counts.arrivals.list(), users: users.digest('hex') },
+    rows,
+    warnings: warnings.counts(),
+    firstWarnings: warnings.first(),
+    incomplete,
+    passwords: counts.passwords.list(),
+    statuses: counts.statuses.list(),
+    leftOut: counts.leftOut.list(),
+    arrivals: counts.arrivals.list(),
+    users: users.digest('hex'),
   };
 }
 

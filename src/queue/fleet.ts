@@ -2,6 +2,9 @@ import type { CollectedSettlement } from '../ledger/queued-rows.ts';
 import type { FillableQueue, Queue } from './queue.ts';
 import type { Throttle } from './throttle.ts';
 
+/** The code of a run that a new lead ended: its workers go on with the next one. */
+export const TAKEN_OVER = 'queue.taken-over';
+
 /** Why nobody of the fleet sends any more. */
 export interface FleetStop {
   readonly code: string;
@@ -19,13 +22,13 @@ export interface FleetMember {
   follow(onStop: (reason: FleetStop) => void, until: AbortSignal): Promise<void>;
 }
 
-/** What the lead tells its workers; they need neither export nor mapping. */
+/** What the lead sends to its workers; they need neither export nor mapping. */
 export interface FleetOrder {
   readonly maxRequestsPerSecond: number;
   readonly maxAttempts: number;
   readonly outagePatienceMs: number;
   readonly requestTimeoutMs: number;
-  /** How the lead's report shows identifiers: workers write the reasons that stand in it. */
+  /** How the lead's report shows identifiers: it contains reasons that workers write. */
   readonly identifiers: 'full' | 'masked' | 'none';
   /** As `abort-above` is written. */
   readonly limitText: string;
@@ -54,8 +57,10 @@ export interface FleetLead extends FleetMember {
   /** What was settled since the last call; call `collected` with it once it is in the ledger. */
   collect(): Promise<readonly CollectedClaim[]>;
   collected(claims: readonly CollectedClaim[]): Promise<void>;
-  /** Waits some seconds for claims of other processes, then ends the run: nothing is settled after it. In the ledger, rows of batches that nobody
-   * ever claimed are planned again; collect what was settled last. */
+  /**
+   * Waits some seconds for claims of other processes, then ends the run: nothing is settled after it. In the ledger, rows of
+   * batches that were never claimed are planned again; collect what was settled last.
+   */
   close(): Promise<void>;
 }
 
@@ -82,7 +87,11 @@ export interface RecalledUser {
 
 /** The fleet as the lead's steps use it. */
 export interface Fleet {
-  /** Ends what an earlier lead of this tenant left; null when there is nothing of the same owner. @throws InputError when that one lives. */
+  /**
+   * Ends what an earlier lead of this tenant left; null when there is nothing of the same owner.
+   *
+   * @throws InputError when the earlier lead lives.
+   */
   takeOver(isRecalled: boolean, stop: AbortSignal): Promise<FleetRecall | null>;
   /** Starts a new run with an empty queue. @throws InputError when another lead was faster. */
   start(order: FleetOrder, maxFailed: number): Promise<FleetLead>;

@@ -34,7 +34,7 @@ export async function changeAccounts(
 ): Promise<EarlyEnd | null> {
   const { ledger } = ports;
   const changes = new AccountChanges(ledger);
-  changes.hold('failed', NO_SUB, 'sub IS NULL');
+  changes.failWithoutSub(NO_SUB);
   const { planned: total } = changes.totals();
   if (total === 0) return null;
   ledger.reserveSpace(CLOSING_SPACE + total * SPACE_PER_ROW);

@@ -26,9 +26,7 @@ const NO_REQUESTS: RequestSummary = {
  * ledger: a second attempt to publish the report uses the same one. `finishedAt`: milliseconds since 1970.
  */
 export function closeRun(ledger: Ledger, record: RunRecord, earlyEnd: EarlyEnd | null, finishedAt: number): ReportHead {
-  if (record.mode === 'apply') {
-    settleOpenRows(ledger, earlyEnd);
-  }
+  if (record.mode === 'apply') settleOpenRows(ledger, earlyEnd);
   if (record.mode === 'apply' || (record.mode === 'undo' && hasSendingStarted(ledger)))
     closeOpenChanges(ledger, earlyEnd === null ? 'ended' : 'stopped');
   const head = reportHead(ledger, record, earlyEnd, finishedAt);

@@ -46,21 +46,21 @@ export async function sendWithFleet(lead: FleetLead, sender: Sender, options: Fl
     ownStop.abort({ code: 'lead.failed', message: 'The lead could not go on.' } satisfies FleetStop);
   });
   const following = lead.follow(onStop, end.signal);
-  let telling: Promise<void> = Promise.resolve();
-  const tellAll = (): void => {
-    telling = lead.stop(fleetStopOf(stop.reason)).catch((error: unknown) => void broken.push(error));
+  let stopping: Promise<void> = Promise.resolve();
+  const stopWorkers = (): void => {
+    stopping = lead.stop(fleetStopOf(stop.reason)).catch((error: unknown) => void broken.push(error));
   };
-  if (stop.aborted) tellAll();
-  else stop.addEventListener('abort', tellAll, { once: true });
+  if (stop.aborted) stopWorkers();
+  else stop.addEventListener('abort', stopWorkers, { once: true });
   try {
     await sender.send();
   } catch (error) {
     broken.unshift(error);
     ownStop.abort({ code: 'lead.failed', message: 'The lead could not go on.' } satisfies FleetStop);
   } finally {
-    stop.removeEventListener('abort', tellAll);
+    stop.removeEventListener('abort', stopWorkers);
     end.abort();
-    await Promise.all([collecting, following, telling]);
+    await Promise.all([collecting, following, stopping]);
   }
   // Then the run stays in the database, for the next lead.
   if (broken.length > 0) throw broken[0];

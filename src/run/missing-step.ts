@@ -31,10 +31,10 @@ export function planMissing(
   for (const sub of changes.subs()) hash.update(`${JSON.stringify(sub)}\n`);
   const { total } = changes.totals();
   if (unidentified > 0 && total > 0) {
-    const message = `${counted(unidentified, 'row')} of the export cannot be told from the missing users: invalid, and without a sub or an identifier that is known.`;
+    const message = `${counted(unidentified, 'row')} of the export may belong to missing users: invalid, and without a sub or an identifier that is known.`;
     const hint =
       'Correct these rows, or leave them out with a `skip` rule; map a sub, which identifies rows that are invalid otherwise.';
-    changes.hold('unsent', { code: 'missing.uncertain', field: null, message, hint });
+    changes.leaveUnsent({ code: 'missing.uncertain', field: null, message, hint });
     log.warning(`missing-users: ${counted(total, 'missing user')} will not be changed. ${message} ${hint}`);
   }
   return hash.digest('hex');

@@ -132,12 +132,11 @@ function scopeMissing(mode: CheckSubject['mode']): Finding {
 
 /** The scope of a deletion is not documented, so without it a deletion may work anyway. */
 function changeScopeMissing(change: AccountChange, mode: CheckSubject['mode']): Finding {
-  const what = { block: 'block', delete: 'delete' }[change];
   return {
     severity: mode === 'check' && change === 'block' ? 'error' : 'warning',
     code: 'scope.missing',
     subject: 'scope',
-    message: `The token does not name the scope ${CHANGE_SCOPES[change]}: the tenant will probably not let this app ${what} missing users.`,
+    message: `The token does not name the scope ${CHANGE_SCOPES[change]}: the tenant will probably not let this app ${change} missing users.`,
     hint: `Allow the scope in the app's settings, or set \`missing-users: report\`. Some tenants also require a role in CIDAAS_ADMINS.`,
   };
 }

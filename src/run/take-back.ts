@@ -21,8 +21,8 @@ interface TakeBackOptions {
 }
 
 /**
- * Deletes one user of a run unless somebody has used or changed the account since. An app that may not read users cannot tell:
- * the first user shows that, and the log says so.
+ * Deletes one user of a run unless somebody has used or changed the account since. An app that may not read users deletes all:
+ * reading the first user shows that, and the log warns of it.
  */
 export async function takeBack(
   accounts: AccountChanger,
@@ -33,7 +33,7 @@ export async function takeBack(
   const canRead = probe === null || !mayNotRead(probe);
   if (!canRead)
     log.warning(
-      'This app may not read users (scope cidaas:users_read), so it does not show who has logged in or was changed since: these users are deleted like the others.',
+      'This app may not read users (scope cidaas:users_read), so nothing shows who has logged in or was changed since: these users are deleted like the others.',
     );
   const remove: ChangeAccount = async (sub, abortInFlight, stopped) => {
     const reply = await accounts.change('delete', sub, abortInFlight, stopped);

@@ -1,5 +1,5 @@
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
-import type { FleetMember, FleetOrder, FleetStop } from '../queue/fleet.ts';
+import { type FleetMember, type FleetOrder, type FleetStop, TAKEN_OVER } from '../queue/fleet.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
@@ -82,13 +82,16 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
     end.abort();
     await following;
   }
+  // A take-over empties the queue too, perhaps before a heartbeat has shown it.
+  if (stops.length === 0 && !options.stop.aborted)
+    await member.follow((reason) => void stops.push(reason), AbortSignal.abort());
   const advice = sender.advice();
   if (advice !== null) log.warning(advice);
   return {
     users,
     end: endOf(options.stop, breaker.tripped, stops[0]),
     stopped: stoppedBy(stops[0]),
-    isTakenOver: stops[0]?.code === 'queue.taken-over',
+    isTakenOver: stops[0]?.code === TAKEN_OVER,
   };
 }
 

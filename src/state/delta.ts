@@ -27,7 +27,7 @@ export interface Delta {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows that nobody can be told from: the users in them may be known. */
+  /** Rows that do not show whose they are: the users in them may be known. */
   readonly unidentified: number;
   /** SHA-256 (hex) of everything that a delta sends. */
   readonly users: string;

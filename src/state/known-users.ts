@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { prepareQuery } from '../ledger/query.ts';
-import { ANSWERED_SUB, BLOCKED, MISSING, NO_MATCH, stateAfterRun, UNCERTAIN } from './state-after-run.ts';
-import type { StateEntry, UserFingerprints } from './state-file.ts';
+import { ANSWERED_SUB, NO_MATCH, stateAfterRun } from './state-after-run.ts';
+import type { StateEntry, StateMark, UserFingerprints } from './state-file.ts';
 
 /** A user in the last state. */
 export interface KnownUser {
@@ -33,7 +33,7 @@ interface FoundUser {
   readonly id: number;
   /** JSON text of `UserFingerprints`. */
   readonly details: string;
-  readonly mark: number;
+  readonly mark: StateMark;
 }
 
 const CHUNK = 1_000;
@@ -64,7 +64,7 @@ export class KnownUsers {
     this.#ledger = ledger;
     db.exec(`
       CREATE TABLE IF NOT EXISTS known (
-        id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, fingerprint TEXT NOT NULL, details TEXT NOT NULL
+        id INTEGER PRIMARY KEY, row INTEGER, mark TEXT NOT NULL, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
       CREATE TABLE IF NOT EXISTS known_key (key TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
       CREATE TABLE IF NOT EXISTS pending (
@@ -73,11 +73,11 @@ export class KnownUsers {
     `);
     this.#bySub = prepareQuery<FoundUser>(
       db,
-      "SELECT id, details, was_missing AS mark FROM known WHERE details ->> '$[0]' = ? LIMIT 1",
+      "SELECT id, details, mark FROM known WHERE details ->> '$[0]' = ? LIMIT 1",
     );
     this.#byKey = prepareQuery<FoundUser>(
       db,
-      'SELECT known.id, details, was_missing AS mark FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1',
+      'SELECT known.id, details, mark FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1',
     );
     this.#fingerprints = prepareQuery<{ fingerprint: string }>(
       db,
@@ -99,16 +99,12 @@ export class KnownUsers {
 
   /** Stores the entries of the last state, in its order. Returns how many users it has. */
   async load(entries: AsyncIterable<readonly StateEntry[]>): Promise<number> {
-    const insert = this.#ledger.db.prepare(
-      'INSERT INTO known (id, was_missing, fingerprint, details) VALUES (?, ?, ?, ?)',
-    );
+    const insert = this.#ledger.db.prepare('INSERT INTO known (id, mark, fingerprint, details) VALUES (?, ?, ?, ?)');
     for await (const chunk of entries)
       this.#ledger.transaction(() => {
-        for (const { fingerprint, details, wasMissing, wasBlocked, isUncertain } of chunk) {
-          const mark = isUncertain ? UNCERTAIN : wasBlocked ? BLOCKED : wasMissing ? MISSING : 0;
-          // These users are sent whole when they come back, even if nothing has changed.
-          insert.run(++this.#count, mark, wasBlocked || isUncertain ? NO_MATCH : fingerprint, details);
-        }
+        // Users who may have been changed are sent whole when they come back, even if their row is the same.
+        for (const { mark, fingerprint, details } of chunk)
+          insert.run(++this.#count, mark, mayBeChanged(mark) ? NO_MATCH : fingerprint, details);
       });
     return this.#count;
   }
@@ -152,8 +148,8 @@ export class KnownUsers {
   #toKnownUser(found: FoundUser | undefined): KnownUser | undefined {
     if (found === undefined) return undefined;
     this.#next = found.id + 1;
-    const wasChanged = found.mark === BLOCKED || found.mark === UNCERTAIN;
-    return { id: found.id, details: JSON.parse(found.details) as UserFingerprints, wasChanged };
+    const details = JSON.parse(found.details) as UserFingerprints;
+    return { id: found.id, details, wasChanged: mayBeChanged(found.mark) };
   }
 
   /** The known users `first`–`last` are in the rows of the export that are `offset` above their ids, whatever the outcome. */
@@ -191,18 +187,18 @@ export class KnownUsers {
   }
 
   /**
-   * Known users that are in no row of the export, without those that were blocked for it: how many, how many of them were not missing before, and at most `limit` subs
-   * of the latter.
+   * Known users that are in no row of the export, without those that were blocked for it: how many, how many of them were not
+   * missing before, and at most `limit` subs of the latter.
    */
   missing(limit: number): { readonly total: number; readonly newlyMissing: number; readonly subs: readonly string[] } {
     const { db } = this.#ledger;
     const counts = prepareQuery<{ total: number; newlyMissing: number }>(
       db,
-      'SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS newlyMissing FROM known WHERE row IS NULL AND was_missing <> 2',
+      "SELECT count(*) AS total, coalesce(sum(mark = 'present'), 0) AS newlyMissing FROM known WHERE row IS NULL AND mark <> 'blocked'",
     ).get() ?? { total: 0, newlyMissing: 0 };
     const subs = prepareQuery<{ sub: string }>(
       db,
-      "SELECT details ->> '$[0]' AS sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?",
+      "SELECT details ->> '$[0]' AS sub FROM known WHERE row IS NULL AND mark = 'present' AND sub IS NOT NULL ORDER BY id LIMIT ?",
     );
     return { ...counts, subs: subs.all(limit).map(({ sub }) => sub) };
   }
@@ -216,7 +212,7 @@ export class KnownUsers {
       .prepare(
         `INSERT INTO account_change (known, sub, action, state)
          SELECT id, details ->> '$[0]', ?, 'planned' FROM known
-         WHERE row IS NULL AND was_missing <> ${BLOCKED} AND coalesce(details ->> '$[0]', '') NOT IN (
+         WHERE row IS NULL AND mark <> 'blocked' AND coalesce(details ->> '$[0]', '') NOT IN (
            SELECT details ->> '$[0]' FROM known WHERE row IS NOT NULL AND details ->> '$[0]' IS NOT NULL
          )
          ORDER BY id`,
@@ -258,13 +254,13 @@ export class KnownUsers {
     return { total, rows: rows.map(({ row }) => row) };
   }
 
-  /** False when the state after this run equals the last one: no user was sent, went missing or came back. */
+  /** False when the state after this run equals the last one: no user was sent, changed, went missing or came back. */
   haveChanged(): boolean {
     const query = prepareQuery<{ changed: number }>(
       this.#ledger.db,
       `SELECT EXISTS (SELECT 1 FROM pending)
-        OR EXISTS (SELECT 1 FROM known WHERE was_missing <> ${BLOCKED} AND (row IS NULL) <> was_missing)
-        OR EXISTS (SELECT 1 FROM account_change WHERE state IN ('blocked', 'deleted')) AS changed`,
+        OR EXISTS (SELECT 1 FROM known WHERE mark <> 'blocked' AND (row IS NULL) = (mark = 'present'))
+        OR EXISTS (SELECT 1 FROM account_change WHERE state NOT IN ('kept', 'failed', 'unsent')) AS changed`,
     );
     return this.#hasNewFingerprints || query.get()?.changed === 1;
   }
@@ -279,4 +275,9 @@ export class KnownUsers {
     const { db } = this.#ledger;
     return prepareQuery<{ n: number }>(db, 'SELECT EXISTS (SELECT 1 FROM known) AS n').get()?.n === 1;
   }
+}
+
+/** True when this tool blocked or deleted the user, or may have. */
+function mayBeChanged(mark: StateMark): boolean {
+  return mark === 'blocked' || mark === 'uncertain';
 }

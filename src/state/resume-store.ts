@@ -107,81 +107,81 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
     await writeResumeFile(path, seal, keys, ledger);
     return files.put(statePath === null ? [path] : [path, statePath], isFinal, contained);
   };
+  /** Null when there is no file. @throws InputError that names the file. */
+  const useNewest = async <T>(use: FileUse, work: (file: NewestFile) => Promise<T>): Promise<T | null> => {
+    let name = 'The resume artifact';
+    try {
+      const file = await newestFile(options, (tried) => {
+        name = tried;
+      });
+      if (file === null) return null;
+      name = file.name;
+      return await work(file);
+    } catch (cause) {
+      throw problemOf(cause, name, keySource, use);
+    }
+  };
   return {
-    async load(stop) {
-      let name = 'The resume artifact';
-      try {
-        const file = await newestFile(options, (tried) => {
-          name = tried;
-        });
-        if (file === null) return null;
-        name = file.name;
-        const { sync, branch, sequence, runId, startedAt } = file.seal;
+    load: (stop) =>
+      useNewest(CONTINUE, async ({ path, name, kept, seal }) => {
+        const { sync, branch, sequence, runId, startedAt, writtenAt } = seal;
         const knowsLater = sync === owner.sync && branch === owner.branch && sequence > seenSequence(ledger);
         if (knowsLater && comparesWithState) {
           // Only authenticated files know anything.
-          await openSealed(file.path, keys);
+          await openSealed(path, keys);
           throw new InputError([outdatedText(name)]);
         }
         const isOwn = runId === owner.runId;
-        const entries = settledBy(readResumeFile(file.path, keys), isOwn ? null : runId);
+        const entries = settledBy(readResumeFile(path, keys), isOwn ? null : runId);
         const restored = await restoreOutcomes(ledger, entries, keys.fingerprint, stop);
-        continuedAt = Date.parse(file.seal.writtenAt);
-        contained = restored.isComplete ? file.kept : null;
+        continuedAt = Date.parse(writtenAt);
+        contained = restored.isComplete ? kept : null;
         if (knowsLater) noteSequence(ledger, sequence);
         if (isOwn && startedAt !== undefined) ledger.writeNote(STARTED_BEFORE, startedAt);
         return { from: name, ...restored };
-      } catch (cause) {
-        throw problemOf(
-          cause,
-          name,
-          keySource,
-          'Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
-        );
-      }
-    },
-    async created() {
-      let name = 'The resume artifact';
-      try {
-        const file = await newestFile(options, (tried) => {
-          name = tried;
-        });
-        if (file === null) return null;
+      }),
+    created: () =>
+      useNewest(TAKE_BACK, async ({ path, name, seal }) => {
         // All of it is authenticated before it names anybody.
-        await openSealed(file.path, keys);
-        const { startedAt, writtenAt, sequence, sync, branch } = file.seal;
+        await openSealed(path, keys);
+        const { startedAt, writtenAt, sequence, sync, branch } = seal;
         const hasOtherState = sequence > 0 && (sync !== owner.sync || branch !== owner.branch);
-        const entries = readResumeFile(file.path, keys);
-        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
-      } catch (cause) {
-        throw problemOf(
-          cause,
-          name,
-          keySource,
-          'Nothing was deleted: without it, nothing shows whom that run created.',
-        );
-      }
-    },
+        const entries = readResumeFile(path, keys);
+        return { from: name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
+      }),
     retire: async () => files.retire?.(),
     saveInterim: () => store(null, false),
     save: (statePath) => store(statePath, true),
   };
 }
 
-/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: sentences. */
-function problemOf(cause: unknown, name: string, keySource: string, advice: string): unknown {
+/** What a file is read for, as words of an error. `purpose` completes "cannot be used …", `advice` is sentences. */
+interface FileUse {
+  readonly purpose: string;
+  readonly advice: string;
+}
+
+const CONTINUE: FileUse = {
+  purpose: 'to continue',
+  advice:
+    'Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
+};
+const TAKE_BACK: FileUse = {
+  purpose: 'to take the run back',
+  advice: 'Nothing was deleted: without it, nothing shows whom that run created.',
+};
+
+/** The error for a file that cannot be reached or used; the cause itself when it is another one. */
+function problemOf(cause: unknown, name: string, keySource: string, { purpose, advice }: FileUse): unknown {
   if (cause instanceof NotFetched) {
     const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} ${advice}`;
     return new InputError([problem], { cause });
   }
-  if (cause instanceof WrongKeyError) {
-    const problem = `\`${keySource}\` is probably not the one with which an earlier run stored its progress. ${name} cannot be used to continue: ${cause.message}. Check \`${keySource}\` first. ${advice}`;
-    return new InputError([problem], { cause });
-  }
   if (!(cause instanceof SealedFileError)) return cause;
-  return new InputError([`${name} cannot be used to continue: ${cause.message}. ${advice}`], {
-    cause,
-  });
+  const problem = `${name} cannot be used ${purpose}: ${cause.message}.`;
+  if (!(cause instanceof WrongKeyError)) return new InputError([`${problem} ${advice}`], { cause });
+  const text = `\`${keySource}\` is probably not the one with which an earlier run stored its progress. ${problem} Check \`${keySource}\` first. ${advice}`;
+  return new InputError([text], { cause });
 }
 
 /** The note with the time when the first attempt of this run began. */

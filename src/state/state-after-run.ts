@@ -3,11 +3,6 @@ import { prepareQuery } from '../ledger/query.ts';
 import { FINGERPRINT_CHARACTERS } from './keys.ts';
 import type { StateEntry } from './state-file.ts';
 
-/** Marks of known users, in the column `was_missing`. */
-export const MISSING = 1;
-export const BLOCKED = 2;
-/** Missing, and perhaps blocked or deleted for it: the tenant did not answer, or the run ended before it could. */
-export const UNCERTAIN = 3;
 /** A fingerprint that matches nothing. */
 export const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
 
@@ -16,8 +11,8 @@ export const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
  * that a failed user is sent again and a user who comes back is known. What the tenant has of a user that was sent without a
  * usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it. Missing users that were deleted are
  * left out, so that they are new when they come back; those that were blocked are marked, and those that may have been changed
- * as well: while changes wait, that is all of them. A known user whose account the tenant gave to a row is no user of his own
- * any more. A run that takes another back compares nothing: all users stay as they were, except those that it deleted.
+ * as well: while changes wait, that is all of them. A known user whose account the tenant gave to a row is left out, since that
+ * row has the account now. A run that takes another back compares nothing: all users stay as they were, except those that it deleted.
  */
 export function* stateAfterRun({ db }: Ledger): Generator<StateEntry> {
   const undo = prepareQuery<{ n: number }>(
@@ -25,25 +20,7 @@ export function* stateAfterRun({ db }: Ledger): Generator<StateEntry> {
     "SELECT EXISTS (SELECT 1 FROM account_change WHERE action = 'undo') AS n",
   );
   const parts = undo.get()?.n === 1 ? [AFTER_UNDO] : [KEPT, ACCEPTED];
-  for (const sql of parts) {
-    for (const { fingerprint, details, mark } of prepareQuery<StoredEntry>(db, sql).iterate())
-      yield { fingerprint, details, ...toMarks(mark) };
-  }
-}
-
-/** What a mark in the column `was_missing` means. */
-function toMarks(mark: number): Omit<StateEntry, 'fingerprint' | 'details'> {
-  return {
-    wasMissing: mark === MISSING || mark === UNCERTAIN,
-    wasBlocked: mark === BLOCKED,
-    isUncertain: mark === UNCERTAIN,
-  };
-}
-
-interface StoredEntry {
-  readonly fingerprint: string;
-  readonly details: string;
-  readonly mark: number;
+  for (const sql of parts) yield* prepareQuery<StateEntry>(db, sql).iterate();
 }
 
 /** The tenant answered a row of this run with the account of this known user. */
@@ -55,9 +32,10 @@ const KEPT = `
     iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
     iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
     CASE
-      WHEN was_missing = ${BLOCKED} OR change = 'blocked' THEN ${BLOCKED}
-      WHEN was_missing = ${UNCERTAIN} OR change IN ('planned', 'sending', 'unknown') THEN ${UNCERTAIN}
-      ELSE row IS NULL
+      WHEN mark = 'blocked' OR change = 'blocked' THEN 'blocked'
+      WHEN mark = 'uncertain' OR change IN ('planned', 'sending', 'unknown') THEN 'uncertain'
+      WHEN row IS NULL THEN 'missing'
+      ELSE 'present'
     END AS mark
   FROM (
     SELECT known.*, account_change.state AS change, row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
@@ -70,10 +48,10 @@ const KEPT = `
   ) ORDER BY id`;
 
 const ACCEPTED = `
-  SELECT pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS mark
+  SELECT pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 'present' AS mark
   FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`;
 
 const AFTER_UNDO = `
-  SELECT fingerprint, details, was_missing AS mark FROM known WHERE coalesce(details ->> '$[0]', '') NOT IN (
+  SELECT fingerprint, details, mark FROM known WHERE coalesce(details ->> '$[0]', '') NOT IN (
     SELECT sub FROM account_change WHERE state = 'undone' AND sub IS NOT NULL
   ) ORDER BY id`;

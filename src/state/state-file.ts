@@ -7,13 +7,18 @@ export interface StateEntry {
   readonly fingerprint: string;
   /** JSON text of `UserFingerprints`, only parsed when something changed. */
   readonly details: string;
-  /** True when the user was already missing from an export, and a report said so. */
-  readonly wasMissing: boolean;
-  /** True when the user was missing and this tool blocked him; he is new when he comes back. */
-  readonly wasBlocked: boolean;
-  /** True when he was missing, and it is not known whether he was blocked or deleted for it; he is new when he comes back. */
-  readonly isUncertain: boolean;
+  readonly mark: StateMark;
 }
+
+/**
+ * - `missing`: the user was missing from an export, and a report listed him.
+ * - `blocked`: this tool blocked him for it; he is new when he comes back.
+ * - `uncertain`: he was missing, and nothing shows whether he was blocked or deleted for it; he is new when he comes back.
+ */
+export type StateMark = (typeof MARKS)[number];
+
+/** A line begins with the position of its mark. */
+const MARKS = ['present', 'missing', 'blocked', 'uncertain'] as const;
 
 /** What is compared of a user when something changed. */
 export type UserFingerprints = readonly [
@@ -36,8 +41,8 @@ export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: It
 
 function* lines(entries: Iterable<StateEntry>): Generator<string> {
   let text = '';
-  for (const { fingerprint, details, wasMissing, wasBlocked, isUncertain } of entries) {
-    text += `${isUncertain ? 3 : wasBlocked ? 2 : wasMissing ? 1 : 0}${fingerprint}${details}\n`;
+  for (const { fingerprint, details, mark } of entries) {
+    text += `${MARKS.indexOf(mark)}${fingerprint}${details}\n`;
     if (text.length < 65_536) continue;
     yield text;
     text = '';
@@ -52,9 +57,7 @@ export async function* stateEntries(file: OpenedFile): AsyncGenerator<readonly S
 
 function toEntry(line: string): StateEntry {
   const end = 1 + FINGERPRINT_CHARACTERS;
-  const mark = line[0];
-  return {
-    ...{ wasMissing: mark === '1' || mark === '3', wasBlocked: mark === '2', isUncertain: mark === '3' },
-    ...{ fingerprint: line.slice(1, end), details: line.slice(end) },
-  };
+  const mark = MARKS[Number(line[0])];
+  if (mark === undefined) throw new TypeError('a line of the state begins with an unknown mark');
+  return { mark, fingerprint: line.slice(1, end), details: line.slice(end) };
 }

@@ -181,7 +181,7 @@ describe('verify-login', () => {
   });
 });
 
-it('wrong settings are told together', async () => {
+it('wrong settings are reported together', async () => {
   await using scenario = await open();
   const result = await scenario.run({ export: 'users.ndjson', 'verify-login': 'required', 'login-client-id': 'x' });
   expect(result.stdout).toContain(

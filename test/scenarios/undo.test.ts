@@ -134,6 +134,22 @@ describe('mode undo', () => {
     expect(night.sandbox.userCount).toBe(0);
   });
 
+  it('progress that was changed names nobody, and nothing is deleted', async () => {
+    await using night = await openNightly();
+    await night.run(known);
+    const progress = join(night.folder, '.cidaas-migrate/undo.bin');
+    const bytes = readFileSync(progress);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 20) ^ 1, bytes.length - 20);
+    writeFileSync(progress, bytes);
+    const result = await night.run([], ...UNDO);
+    expect(result.exitCode).toBe(3);
+    expect(result.report.reason).toMatch(
+      /^`state-key` is probably not the one .* cannot be used to take the run back: /,
+    );
+    expect(result.report.reason).toMatch(/Nothing was deleted: .*$/);
+    expect(night.sandbox.userCount).toBe(4);
+  });
+
   it('without a run to take back nothing is deleted, and settings that make no sense are refused', async () => {
     await using night = await openNightly();
     const nothing = await night.run([], ...UNDO);

@@ -18,9 +18,7 @@ async function knownUsers(ledger: Ledger): Promise<KnownUsers> {
   const entry = (id: number): StateEntry => ({
     fingerprint: `w${id}`,
     details: `["s${id}","","",[]]`,
-    wasMissing: false,
-    wasBlocked: false,
-    isUncertain: false,
+    mark: 'present',
   });
   await known.load(
     (async function* () {
@@ -79,3 +77,25 @@ test('a missing user whose account the tenant gives to a row is spared, and is o
   both.planMissing('delete');
   expect([...new AccountChanges(next).subs()]).toEqual(['s3']);
 });
+
+test.each([
+  ['unknown', true],
+  ['failed', false],
+] as const)(
+  'the state after a run whose only change ended %s differs from the last one: %s',
+  async (outcome, differs) => {
+    using folder = tempFolder();
+    using ledger = openLedger(folder.file('ledger.db'));
+    const known = new KnownUsers(ledger);
+    const before: StateEntry = { fingerprint: 'w1', details: '["s1","","",[]]', mark: 'missing' };
+    await known.load(
+      (async function* () {
+        yield [before];
+      })(),
+    );
+    known.planMissing('delete');
+    new AccountChanges(ledger).settle([{ row: 1, outcome }]);
+    expect(known.haveChanged()).toBe(differs);
+    expect([...known.entries()]).toEqual([{ ...before, mark: differs ? 'uncertain' : 'missing' }]);
+  },
+);

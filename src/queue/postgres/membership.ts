@@ -1,14 +1,11 @@
 import type { PgBoss } from 'pg-boss';
 import type { Sleep } from '../../runtime/sleep.ts';
-import type { FleetStop } from '../fleet.ts';
+import { type FleetStop, TAKEN_OVER } from '../fleet.ts';
 import type { PayloadSeal } from '../payload-seal.ts';
 import { affectedJobs } from './affected-jobs.ts';
 import type { Claims, JobAttempt } from './claims.ts';
 import type { Database } from './database.ts';
 import { SCHEMA } from './schema.ts';
-
-/** The reason of a run that a new lead ended: its workers go on with the next one. */
-export const TAKEN_OVER = 'queue.taken-over';
 
 export type RunState = 'filling' | 'probing' | 'open' | 'stopping' | 'frozen' | 'closed';
 
@@ -40,7 +37,7 @@ interface RunRow {
   readonly failed: number;
 }
 
-/** Keeps the claims of this process alive, takes those of dead processes away, and hears when the run stops. */
+/** Keeps the claims of this process alive, takes those of dead processes away, and notices when the run stops. */
 export class Membership {
   readonly options: MembershipOptions;
   readonly queueName: string;
@@ -69,18 +66,16 @@ export class Membership {
   }
 
   async follow(onStop: (reason: FleetStop) => void, until: AbortSignal): Promise<void> {
-    let isTold = false;
+    let isStopped = false;
     const beatMs = Math.min(MAX_BEAT_MS, this.leaseMs / 4);
-    for (;;) {
+    do {
       const reason = await this.beat().catch((error: unknown): FleetStop => {
         return { code: 'queue.lost', message: error instanceof Error ? error.message : String(error) };
       });
-      if (reason !== null && !isTold) onStop(reason);
-      isTold ||= reason !== null;
-      if (until.aborted) return;
+      if (reason !== null && !isStopped) onStop(reason);
+      isStopped ||= reason !== null;
       await this.options.sleep(beatMs, until).catch(() => undefined);
-      if (until.aborted) return;
-    }
+    } while (!until.aborted);
   }
 
   /** One heartbeat; returns why the run stops, or null. */

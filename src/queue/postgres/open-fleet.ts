@@ -7,7 +7,7 @@ import type { Fleet, FleetOrder, RecalledUser } from '../fleet.ts';
 import type { SealOf } from '../payload-seal.ts';
 import { connectionProblem, type Database, openDatabase } from './database.ts';
 import { createLead } from './lead.ts';
-import { LEASE_MS } from './membership.ts';
+import { LEASE_MS, queueNameOf } from './membership.ts';
 import type { QueueUrl } from './queue-url.ts';
 import { FORMAT, openLeadBoss, SCHEMA } from './schema.ts';
 import { readRecalled } from './settlement.ts';
@@ -95,7 +95,7 @@ async function insertRun(
     if (own === undefined)
       throw new InputError([`\`queue-url\`: another lead has just begun to send to ${tenant}. Nothing was sent.`]);
   }
-  await boss.createQueue(`run-${run}`);
+  await boss.createQueue(queueNameOf(run));
   return { run, seal };
 }
 

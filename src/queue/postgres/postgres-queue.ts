@@ -66,7 +66,7 @@ export function postgresQueue(membership: Membership, takeLog: () => RequestLog)
          WHERE id = $1 AND state <> 'closed' RETURNING id`,
           [run, accepted, failed],
         );
-        // The lead closed the run meanwhile and may have collected: this must not be settled behind its back.
+        // The lead closed the run meanwhile and may have collected for the last time: it would not see this outcome.
         if (counted.rows.length === 0) throw new ClaimLost();
       })
       .catch((error: unknown) => {

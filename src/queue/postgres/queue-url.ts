@@ -36,7 +36,7 @@ export function parseQueueUrl(text: string): { readonly url: QueueUrl } | { read
   const isUnverified = mode !== null && UNVERIFIED.includes(mode);
   if (isUnverified && !isLoopback(host))
     return {
-      problem: `\`sslmode=${mode}\` would send users' data over a connection that nobody checks; leave it out, or name the certificate authority with \`sslrootcert=/path/to/ca.pem\``,
+      problem: `\`sslmode=${mode}\` would send users' data over a connection whose server is not verified; leave it out, or name the certificate authority with \`sslrootcert=/path/to/ca.pem\``,
     };
   const rootCertPath = parsed.searchParams.get('sslrootcert');
   if (rootCertPath !== null && !isReadable(rootCertPath)) return { problem: '`sslrootcert`: the file cannot be read' };

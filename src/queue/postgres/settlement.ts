@@ -15,7 +15,7 @@ type Line = readonly [
   reason: Problem | null,
 ];
 
-/** What a process did besides settling users. */
+/** What a process did, apart from the outcomes of users. */
 export interface RequestLog {
   readonly requests: readonly RequestRecord[];
   readonly retried: number;

@@ -1,8 +1,9 @@
 import type { PgBoss } from 'pg-boss';
 import { InputError } from '../../runtime/input-error.ts';
 import type { Sleep } from '../../runtime/sleep.ts';
+import { TAKEN_OVER } from '../fleet.ts';
 import type { Database } from './database.ts';
-import { queueNameOf, type RunState, TAKEN_OVER } from './membership.ts';
+import { queueNameOf, type RunState } from './membership.ts';
 import { SCHEMA } from './schema.ts';
 
 /** A run that is still in the database. */
@@ -68,7 +69,7 @@ async function refuseLivingLead(id: string, { database, leaseMs, now, sleep, sto
   };
   const first = await seen();
   if (first === undefined || first.ageMs > SEEN_LATELY_MS) return;
-  // A lead that was killed a moment ago is not told from one that lives by its last heartbeat, but by the next one.
+  // The last heartbeat of a lead that was killed just now is as recent as that of a living one; only a next one shows that it lives.
   for (const until = now() + Math.max(0, leaseMs - first.ageMs); now() < until; ) {
     await sleep(POLL_MS, stop);
     if ((await seen())?.seen === first.seen) continue;
