@@ -3,6 +3,7 @@ import { escapeMarkdown, shorten } from '../../text/escape.ts';
 import { tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 
 const MAX_CHARACTERS = 500;
@@ -27,7 +28,7 @@ export function canaryTable({ canary }: ReportHead, words: Words): string {
 /** The same for the job summary. */
 export function canarySection({ canary }: ReportHead, words: Words): MarkdownSection {
   const items = (canary?.findings ?? []).map(({ outcome, message, hint }) => {
-    return `| ${outcome} | ${escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))} |`;
+    return tableLine([outcome, escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))]);
   });
   return {
     name: words.text('part.canary'),
@@ -36,8 +37,7 @@ export function canarySection({ canary }: ReportHead, words: Words): MarkdownSec
       '',
       escapeMarkdown(canary?.proves ?? ''),
       '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| --- | --- |',
+      ...tableHead(columnsOf(words)),
     ],
     items,
   };

@@ -2,6 +2,7 @@ import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { TextKey, Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ChangedUser } from '../report-data.ts';
 
 const MAX_CHARACTERS = 500;
@@ -37,11 +38,12 @@ export function changedUsersSection({ title, name, counts, users }: ChangedUsers
   const open = users.filter(({ outcome }) => !GOOD.includes(outcome));
   const items = open.slice(0, MAX_IN_SUMMARY).map(({ sub, outcome, message, hint }) => {
     const who = sub === null ? '' : markdownCode(shorten(sub, 100));
-    return `| ${changedText(outcome, words)} | ${who} | ${escapeMarkdown(shorten(`${message ?? ''} ${hint ?? ''}`.trim(), MAX_CHARACTERS))} |`;
+    const why = escapeMarkdown(shorten(`${message ?? ''} ${hint ?? ''}`.trim(), MAX_CHARACTERS));
+    return tableLine([changedText(outcome, words), who, why]);
   });
   const head = [`### ${title}`, '', countsText(counts, words)];
   if (items.length === 0) return { name, head: head.slice(0, 2), items: head.slice(2) };
-  return { name, head: [...head, '', `| ${columnsOf(words).join(' | ')} |`, '| --- | --- | --- |'], items };
+  return { name, head: [...head, '', ...tableHead(columnsOf(words))], items };
 }
 
 function columnsOf(words: Words): string[] {

@@ -3,6 +3,7 @@ import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 
 const MAX_LISTED = 50;
@@ -39,8 +40,7 @@ export function checkSection({ mode, check }: ReportHead, words: Words): Markdow
       '',
       words.text('check.checked', { what: escapeMarkdown(check?.checked.join(', ') ?? '') }),
       '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| --- | --- | --- | --- |',
+      ...tableHead(columnsOf(words)),
     ],
     items,
   };
@@ -53,5 +53,5 @@ function columnsOf(words: Words): string[] {
 
 function item({ severity, code: name, subject, message, hint }: Finding, words: Words): string {
   const what = escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS));
-  return `| ${words.text(`check.${severity}`)} | ${markdownCode(name)} | ${markdownCode(shorten(subject, 100))} | ${what} |`;
+  return tableLine([words.text(`check.${severity}`), markdownCode(name), markdownCode(shorten(subject, 100)), what]);
 }
