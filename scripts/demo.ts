@@ -34,7 +34,7 @@ await using sandbox = await startSandbox({
   },
 });
 console.log(
-  `A sandbox tenant listens on ${sandbox.url}; ${USERS} users of an invented shop lie in ${shown(workspace)}/customers.csv.\n`,
+  `A sandbox tenant listens on ${sandbox.url}; ${USERS} users of an invented shop are in ${shown(workspace)}/customers.csv.\n`,
 );
 
 const summary = join(folder, 'summary.md');

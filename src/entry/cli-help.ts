@@ -48,7 +48,7 @@ export function cliHelp(): string {
   ].join('\n');
 }
 
-/** Zero and nothing are no defaults that say anything. */
+/** An empty default, or `false`, would explain nothing. */
 function withDefault(name: string, text: string): string {
   const standards: { readonly [name: string]: string | null } = { ...INPUTS, ...CLI_FLAGS, ...CLI_DEFAULTS };
   const standard = standards[name] ?? '';
