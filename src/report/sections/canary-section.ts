@@ -1,5 +1,6 @@
 import type { CanaryFinding } from '../../password/canary.ts';
 import { escapeMarkdown, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
@@ -18,7 +19,7 @@ export function canaryTable({ canary }: ReportHead, words: Words): string {
   if (canary === undefined) return '';
   const rows = canary.findings.map(({ outcome, severity, message, hint }) => [
     `<span class="outcome ${TONES[severity]}">${outcome}</span>`,
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
+    messageCell(text(message, MAX_CHARACTERS), text(hint, MAX_CHARACTERS), words),
   ]);
   return tableSection(words.text('canary.title'), columnsOf(words), rows, {
     caption: text(canary.proves, MAX_CHARACTERS),

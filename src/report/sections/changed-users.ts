@@ -1,4 +1,5 @@
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { TextKey, Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
@@ -28,7 +29,7 @@ export function changedUsersTable({ title, counts, users }: ChangedUsers, words:
     sub === null ? '' : code(sub, 200),
     reason === null
       ? ''
-      : `${code(reason, 100)} ${text(message ?? '', MAX_CHARACTERS)}<div class="hint">${text(hint ?? '', MAX_CHARACTERS)}</div>`,
+      : `${code(reason, 100)} ${messageCell(text(message ?? '', MAX_CHARACTERS), text(hint ?? '', MAX_CHARACTERS), words)}`,
   ]);
   const caption = text(countsText(counts, words), MAX_CHARACTERS);
   if (rows.length === 0) return `<section>\n<h2>${title}</h2>\n<p>${caption}</p>\n</section>\n`;

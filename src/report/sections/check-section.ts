@@ -1,5 +1,6 @@
 import type { Finding, FindingSeverity } from '../../check/finding.ts';
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
@@ -19,7 +20,7 @@ export function checkTable({ check }: ReportHead, words: Words): string {
     `<span class="outcome ${TONES[severity]}">${words.text(`check.${severity}`)}</span>`,
     code(name, 100),
     code(subject, 200),
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
+    messageCell(text(message, MAX_CHARACTERS), text(hint, MAX_CHARACTERS), words),
   ]);
   if (rows.length === 0)
     return `<section>\n<h2>${title}</h2>\n<p>${caption} ${words.text('check.fine')}</p>\n</section>\n`;

@@ -1,4 +1,5 @@
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { placedText } from '../html/page-place.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
@@ -14,7 +15,7 @@ export function leftOutTable({ leftOut }: ReportHead, words: Words, links: Sourc
   const rows = (leftOut ?? []).map(({ code: name, message, hint, rows, first }) => [
     words.count(rows),
     code(name, 100),
-    `${placedText(message, links, MAX_CHARACTERS)}<div class="hint">${placedText(hint, links, MAX_CHARACTERS)}</div>`,
+    messageCell(placedText(message, links, MAX_CHARACTERS), placedText(hint, links, MAX_CHARACTERS), words),
     text(firstRows(rows, first, words), 100),
   ]);
   return tableSection(words.text('left-out.title'), columnsOf(words.text('left-out.what'), words), rows);

@@ -1,4 +1,5 @@
 import { escapeMarkdown, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
@@ -17,7 +18,7 @@ export function loginTable({ login }: ReportHead, words: Words): string {
   if (login === undefined) return '';
   const rows = login.accounts.map(({ outcome, message, hint }) => [
     `<span class="outcome ${TONES[outcome]}">${words.text(`login.${outcome}`)}</span>`,
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
+    messageCell(text(message, MAX_CHARACTERS), text(hint, MAX_CHARACTERS), words),
   ]);
   const proofs = proofsOf(login, words).map((cells) => cells.map((cell) => text(cell, MAX_CHARACTERS)));
   return (
