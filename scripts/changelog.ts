@@ -37,7 +37,7 @@ function sectionsOf(changelog: string): readonly Section[] {
   });
 }
 
-/** The links of the headings, which stand at the end of the file. */
+/** The links of the headings, at the end of the file. */
 function withoutLinkTargets(text: string): string {
   return text.replaceAll(/^\[[^\]]+\]: .*\n?/gm, '');
 }

@@ -70,7 +70,7 @@ function checkHouse(): void {
 
 function checkFile(file: string, text: string): void {
   const room = roomOf(file);
-  if (room === file && file !== ROOT) problems.push(`src/${file}: move it into a room; only ${ROOT} lies in src/`);
+  if (room === file && file !== ROOT) problems.push(`src/${file}: move it into a room; only ${ROOT} belongs in src/`);
   if (room !== file && !ROOMS.includes(room)) problems.push(`src/${file}: ${room}/ is not a room of the house`);
   if (GRAB_BAGS.test(file)) problems.push(`src/${file}: name the file after the noun it owns`);
   const lines = text.split('\n').length;

@@ -25,7 +25,7 @@ export function bundledPackages(stats: { readonly modules: readonly BundledModul
     for (const module of modules) collect(module);
   };
   for (const module of stats.modules) collect(module);
-  // The same version may lie in several folders.
+  // The same version may be in several folders.
   const packages = new Map<string, BundledPackage>();
   for (const folder of folders) {
     const { name, version } = manifestOf(folder);

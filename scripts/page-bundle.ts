@@ -26,7 +26,7 @@ async function bundle(): Promise<string> {
   return plain(output[0].code);
 }
 
-/** Readable for whoever looks at the page's source, without what only fills it. */
+/** Readable for people who look at the page's source, without what only fills it. */
 function plain(source: string): string {
   const lines = source.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('//'));
   return `\n${lines.join('\n')}\n`;

@@ -15,7 +15,7 @@ export interface ReleaseCandidate {
   readonly changelog: string;
 }
 
-/** Everything that stands in the way of the release, each with what to do; empty if nothing does. */
+/** Everything that prevents the release, each with what to do; empty if nothing does. */
 export function releaseProblems(candidate: ReleaseCandidate): readonly string[] {
   const { version, ref, repository, tags } = candidate;
   if (!/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/.test(version))

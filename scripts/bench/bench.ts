@@ -1,4 +1,4 @@
-// `npm run bench`: ours beside what people use instead and beside the limits, in one run. It never fails because of a figure.
+// `npm run bench`: ours, what people use instead, and the limits, in one run. It never fails because of a figure.
 // `--quick` takes a look: fewer users and rounds; `--only <scenario>` runs one. Only a full run writes docs/performance.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -64,7 +64,7 @@ function phaseOf(stack: readonly CpuNode['callFrame'][]): Phase {
   if (name === '(garbage collector)') return 'garbage collection';
   if (name === '(idle)') return 'idle';
   const places = stack.flatMap(({ url }) => placeOf(url));
-  // What the ledger and the file system do counts for whoever called them.
+  // What the ledger and the file system do counts for their caller.
   const at = places.findIndex((place) => place !== 'ledger' && place !== 'file');
   if (at >= 0) return ofPlace(places[at] ?? '', places.slice(0, at).includes('ledger'));
   if (places.includes('ledger')) return 'state';

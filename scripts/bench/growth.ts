@@ -36,7 +36,7 @@ export async function planGrowth(workload: Workload, users: number, rounds: numb
   };
 }
 
-/** A full sync that keeps a state, then a delta of the same export, beside a plan; each once. */
+/** A full sync that keeps a state, then a delta of the same export, and a plan; each once. */
 export async function syncGrowth(workload: Workload, users: number): Promise<Findings> {
   await using answerer = await startAnswerer();
   const sync = async (count: number, what: string, flags: readonly string[]) => ({

@@ -23,7 +23,7 @@ const COLUMNS = [
   'password_hash_info.passwordHash',
 ] as const;
 
-/** An export that bears cidaas's names, so that nothing has to be converted: 15 columns, bcrypt hashes, the same rows every time. */
+/** An export with cidaas's names, so that nothing has to be converted: 15 columns, bcrypt hashes, the same rows every time. */
 export function* namedExport(users: number, format: 'csv' | 'ndjson'): Generator<string> {
   let text = format === 'csv' ? `${COLUMNS.join(',')}\n` : '';
   for (let row = 1; row <= users; row++) {

@@ -9,7 +9,7 @@ import type { Workload } from './workload.ts';
 
 const HOTTEST = 12;
 
-/** Where the time goes: one run from the unbundled sources under V8's profiler; no instrument stands in them. */
+/** Where the time goes: one run from the unbundled sources under V8's profiler; nothing in them is instrumented. */
 export async function phases(workload: Workload, users: number): Promise<Findings> {
   await using answerer = await startAnswerer();
   const profiles: (ReadProfile & { readonly format: string })[] = [];

@@ -1,4 +1,4 @@
-// The wire limit: bodies that lie ready in memory are sent with undici. Prints the milliseconds from the first to the last.
+// The wire limit: bodies that are ready in memory are sent with undici. Prints the milliseconds from the first to the last.
 import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
 

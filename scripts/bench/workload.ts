@@ -25,7 +25,7 @@ export class Workload {
     return path;
   }
 
-  /** An export that bears cidaas's names. */
+  /** An export with cidaas's names. */
   export(users: number, format: 'csv' | 'ndjson' = 'csv'): Promise<string> {
     return this.#once(`${users}.${format}`, (file) =>
       pipeline(Readable.from(namedExport(users, format)), createWriteStream(file)),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../runtime/input-error.ts';
-import { CLI_FLAGS, CLI_SWITCHES, INPUTS, SECRETS } from '../settings/inputs.ts';
+import { CLI_FLAGS, CLI_SWITCHES, INPUTS, MODES, SECRETS } from '../settings/inputs.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The flags of a command line, and everything that is wrong with them. */
@@ -15,7 +15,6 @@ const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
 const KNOWN = [...NAMES, ...CLI_SWITCHES];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
-const MODES: readonly string[] = ['plan', 'apply', 'check', 'undo'];
 const COMMANDS = ['init', 'explain', 'sandbox'] as const;
 
 /** What the command line starts, and its other arguments; null: a run. */
@@ -35,17 +34,16 @@ export function readCommand(args: readonly string[]): Command {
   if (command !== undefined) return { command, rest: others };
   if (word === 'help') {
     const [topic] = others;
-    if (topic === undefined || topic.startsWith('-') || MODES.includes(topic))
-      return { command: null, rest: ['--help'] };
+    if (topic === undefined || topic.startsWith('-') || isMode(topic)) return { command: null, rest: ['--help'] };
     return { ...readCommand([topic]), rest: ['--help'] };
   }
-  if (word !== '' && !word.startsWith('-') && !MODES.includes(word)) throw new InputError([unknownWord(word)]);
+  if (word !== '' && !word.startsWith('-') && !isMode(word)) throw new InputError([unknownWord(word)]);
   return { command: null, rest: word === '' && args.length === 0 ? [] : [word, ...others] };
 }
 
 function unknownWord(word: string): string {
   const near = nearest(word, [...COMMANDS, 'help', ...MODES]);
-  const meant = near === null ? null : MODES.includes(near) ? `--mode ${near}` : near;
+  const meant = near === null ? null : isMode(near) ? `--mode ${near}` : near;
   if (meant !== null) return `The first argument is not a command. Did you mean \`${meant}\`? ${HELP}`;
   return /[./\\]/.test(word)
     ? `The first argument is not a command. If it is the export, write --export before it. ${HELP}`
@@ -95,7 +93,7 @@ export function readFlags(args: readonly string[]): CliFlags | 'nothing' | 'help
 
 /** Repeats only known words: any other may be a secret. */
 function refuseModeOrCommand(word: string): void {
-  if (MODES.includes(word))
+  if (isMode(word))
     throw new InputError([
       `\`${word}\` is not a command: the mode is given as a flag. Did you mean \`--mode ${word}\`? ${HELP}`,
     ]);
@@ -123,6 +121,10 @@ function problemWith(token: {
   if (value === undefined || (!token.inlineValue && value.startsWith('--')))
     return `--${name}: the value is missing (write one that begins with -- as --${name}=--…)`;
   return null;
+}
+
+function isMode(word: string): boolean {
+  return (MODES as readonly string[]).includes(word);
 }
 
 function isSwitch(name: string): boolean {

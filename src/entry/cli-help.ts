@@ -1,5 +1,6 @@
 import { INPUT_SUMMARIES } from '../generated/input-summaries.ts';
 import { CLI_FLAGS, type CLI_SWITCHES, INPUTS, type InputName, SECRETS } from '../settings/inputs.ts';
+import { EXIT_CODES } from './exit-code.ts';
 
 /** Defaults of the command that differ from those of the action. */
 export const CLI_DEFAULTS: { readonly [name in InputName]?: string } = { 'report-dir': './migration-report' };
@@ -23,6 +24,7 @@ export function cliHelp(): string {
   const own = Object.entries(OWN_FLAGS).map(([name, text]) => [name, withDefault(name, text)] as const);
   const all = [...groups, ['Flags that only the command has', own] as const];
   const width = Math.max(...all.flatMap(([, flags]) => flags.map(([name]) => name.length))) + 4;
+  const exitCodes = Object.entries(EXIT_CODES).map(([outcome, code]) => `${code} ${outcome}`);
   return [
     'cidaas-migrate moves the users of a legacy system into cidaas.',
     '',
@@ -43,12 +45,12 @@ export function cliHelp(): string {
     '',
     `Secrets come from the environment: ${Object.values(SECRETS).join(', ')}`,
     'Colours appear on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.',
-    'Exit codes: 0 succeeded, 1 failed, 2 aborted, 3 error, 130 cancelled. docs/reference.md explains every flag.',
+    `Exit codes: ${exitCodes.join(', ')}. docs/reference.md explains every flag.`,
     '',
   ].join('\n');
 }
 
-/** Zero and nothing are no defaults that say anything. */
+/** An empty default, or `false`, would explain nothing. */
 function withDefault(name: string, text: string): string {
   const standards: { readonly [name: string]: string | null } = { ...INPUTS, ...CLI_FLAGS, ...CLI_DEFAULTS };
   const standard = standards[name] ?? '';

@@ -41,6 +41,6 @@ export interface RunEnvironment {
   readonly onEnded?: (head: ReportHead) => void;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;
-  /** Tells the states of this sync from those of others; empty for the command, whose folder has one state. */
+  /** Separates the states of this sync from those of others; empty for the command, whose folder has one state. */
   readonly sync: string;
 }

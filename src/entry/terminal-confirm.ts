@@ -2,7 +2,7 @@ import type { LogStream } from '../runtime/log-stream.ts';
 import { type TerminalInput, terminalQuestions } from './terminal-questions.ts';
 
 /**
- * Asks on a terminal; only `yes` or `y` agrees. Null when input or output is no terminal: then nobody can answer.
+ * Asks on a terminal; only `yes` or `y` agrees. Null when input or output is not a terminal: then nobody can answer.
  */
 export function terminalConfirm(
   input: TerminalInput,

@@ -8,7 +8,7 @@ export interface TerminalInput extends NodeJS.ReadableStream {
   readonly isTTY?: boolean;
 }
 
-/** Asks on a terminal. Null when input or output is no terminal: then nobody can answer. */
+/** Asks on a terminal. Null when input or output is not a terminal: then nobody can answer. */
 export function terminalQuestions(input: TerminalInput, output: LogStream): (Questions & Disposable) | null {
   if (input.isTTY !== true || output.isTTY !== true) return null;
   // Without an output the terminal itself echoes and edits, and Ctrl-C stays a signal of the process.

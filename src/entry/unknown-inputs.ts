@@ -27,7 +27,7 @@ export function unknownInputs(env: { readonly [name: string]: string | undefined
     const isForeign = isComposite && like === null && /^\w+$/.test(name);
     const meant = like === null ? 'docs/reference.md lists the inputs.' : `Did you mean \`${like}\`?`;
     (isForeign ? warnings : problems).push(
-      `\`${name}\`: unknown input. ${meant} If it is no input of this step but a variable ${variable} of its environment, give the variable another name.`,
+      `\`${name}\`: unknown input. ${meant} If it is not an input of this step but the variable ${variable} of its environment, rename the variable.`,
     );
   }
   return { problems, warnings };

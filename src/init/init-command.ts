@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseMapping } from '../mapping/file/mapping-file.ts';
 import { mappingRefs } from '../mapping/file/mapping-refs.ts';
@@ -52,6 +52,8 @@ export async function runInit(args: readonly string[], environment: InitEnvironm
     environment.print(INIT_HELP);
     return 'succeeded';
   }
+  const { out } = flags;
+  if (out !== null && !flags.force) await refuseExisting(resolve(environment.cwd, out));
   using questions = flags.isInteractive ? environment.openQuestions() : null;
   if (flags.isInteractive && questions === null)
     throw new InputError(['--interactive: there is no terminal to ask on. Leave it out and edit the file instead.']);
@@ -194,6 +196,19 @@ function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<stri
   );
 }
 
+/** Before anybody answers questions, whose answers would be lost. */
+async function refuseExisting(path: string): Promise<void> {
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new InputError([existsAlready(path)]);
+}
+
+function existsAlready(path: string): string {
+  return `--out: ${path} already exists; --force overwrites it.`;
+}
+
 /** Refuses to overwrite a file without `--force`: it may be a mapping that someone has edited. */
 async function writeNew(path: string, text: string, force: boolean): Promise<void> {
   try {
@@ -208,7 +223,7 @@ async function writeNew(path: string, text: string, force: boolean): Promise<voi
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    const why = code === 'EEXIST' ? 'already exists; --force overwrites it' : `cannot be written (${code})`;
-    throw new InputError([`--out: ${path} ${why}.`], { cause });
+    const problem = code === 'EEXIST' ? existsAlready(path) : `--out: ${path} cannot be written (${code}).`;
+    throw new InputError([problem], { cause });
   }
 }

@@ -29,8 +29,8 @@ Usage: cidaas-migrate init users.csv --out mapping.yml
 Several files or a glob are read as one export. Nothing is sent anywhere.
 
   --out FILE            file for the mapping or the sample; without it the mapping is printed. Folders are created.
-  --interactive         asks on the terminal about everything that the proposal leaves to you
   --force               overwrites that file
+  --interactive         asks on the terminal about everything that the proposal leaves to you
   --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
   --mapping FILE        with --sample: words that this mapping compares with stay unchanged
   --format FORMAT       auto, csv, ndjson, json, ldif (default: auto)
@@ -80,7 +80,7 @@ export function readInitFlags(
     },
     out: values.out ?? null,
     force: values.force ?? false,
-    isInteractive: values.interactive ?? false,
+    isInteractive: readInteractive(values),
     sample: values.sample === undefined ? null : readSample(values.sample, values.out),
     mapping: values.mapping ?? null,
   };
@@ -117,6 +117,14 @@ function problemsWith(token: {
   return isMissing
     ? [`init: --${name}: the value is missing (write one that begins with - as --${name}=-…) ${SEE_HELP}`]
     : [];
+}
+
+function readInteractive({ interactive, sample }: FlagValues): boolean {
+  if (interactive === true && sample !== undefined)
+    throw new InputError([
+      '--interactive: a sample leaves nothing to decide. Leave out --interactive, or --sample for a mapping.',
+    ]);
+  return interactive === true;
 }
 
 function readSample(text: string, out: string | undefined): number {

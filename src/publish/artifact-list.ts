@@ -105,7 +105,7 @@ export async function listRunArtifacts(
   return newestFirst(found);
 }
 
-/** What GitHub's REST API tells of an artifact, as far as it is used here. */
+/** What GitHub's REST API returns about an artifact, as far as it is used here. */
 export interface ListedArtifact {
   readonly id: number;
   readonly name: string;

@@ -68,7 +68,7 @@ export async function downloadBlob(
 
 /** An answer with another status than 200. */
 export class AnswerError extends Error {
-  /** As `gitHubFailure` reads it. A signature that is refused is no missing permission. */
+  /** As `gitHubFailure` reads it. A signature that is refused is not a missing permission. */
   readonly status: number | undefined;
 
   constructor(who: string, status: number) {

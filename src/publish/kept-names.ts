@@ -55,7 +55,7 @@ export function branchOf({ GITHUB_REF = '' }: RunnerEnv): string {
   return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : '';
 }
 
-/** The path of this workflow's file, such as `.github/workflows/sync.yml`; empty when the runner does not tell it. */
+/** The path of this workflow's file, such as `.github/workflows/sync.yml`; empty when the runner does not set it. */
 function workflowPathOf({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): string {
   return GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@')[0] ?? '';
 }

@@ -96,7 +96,7 @@ function lineOf(
   return file === null ? null : { file, line: first.line };
 }
 
-/** A run that succeeded tolerated its failed rows, so they are no errors. */
+/** A run that succeeded tolerated its failed rows, so they are not errors. */
 function severity(outcome: Outcome, head: ReportHead): AnnotationLevel {
   switch (outcome) {
     case 'invalid':

@@ -5,8 +5,9 @@ import type { Words } from './language/words.ts';
 import { wordsOf } from './language/words-of.ts';
 import { planLine } from './log-lines.ts';
 import { isRehearsal } from './rehearsal.ts';
-import type { MissingReport, ReportHead, UndoReport } from './report-data.ts';
+import type { MissingReport, ReportHead } from './report-data.ts';
 import { countsText } from './sections/changed-users.ts';
+import { undoCounts } from './sections/undo-section.ts';
 
 /** Reasons that the end of a log lists; the report has all of them. */
 const MAX_REASONS = 10;
@@ -30,7 +31,7 @@ export function closingLines(
   }
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${counted(rows, 'warning')}: ${code}`);
   if (head.missing !== undefined) lines.push(`Missing users: ${countsOfMissing(head.missing, words)}`);
-  if (head.undo !== undefined) lines.push(`Users of the run: ${countsOfUndo(head.undo, words)}`);
+  if (head.undo !== undefined) lines.push(`Users of the run: ${countsText(undoCounts(head.undo), words)}`);
   if (head.comparison !== null) {
     const { headline, alerts } = summarizeComparison(head.comparison, words);
     lines.push(headline, ...alerts.map((alert) => `  ${alert}`));
@@ -54,8 +55,4 @@ export function verdictLine(head: ReportHead): string {
 
 function countsOfMissing({ users: _, ...counts }: MissingReport, words: Words): string {
   return countsText(counts, words);
-}
-
-function countsOfUndo({ total, undone, kept, failed, unknown, unsent, planned }: UndoReport, words: Words): string {
-  return countsText({ total, undone, kept, failed, unknown, unsent, planned }, words);
 }

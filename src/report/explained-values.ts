@@ -5,10 +5,10 @@ const HIDDEN = '***';
 
 /** Shorter texts are secret only as a whole, since they occur in many others, and the shortest not even then. */
 const [MIN_PART, MIN_WHOLE] = [6, 3];
-/** What a column like `password_set` holds is no secret. */
+/** What a column like `password_set` holds is not a secret. */
 const NO_SECRET = /^(?:true|false|yes|null|none|password)$/;
 
-/** The id of an algorithm is no secret; a wrong mapping may put anything there. */
+/** The id of an algorithm is not a secret; a wrong mapping may put anything there. */
 const ALGORITHM = 'password_hash_info.algorithmTypeId';
 export const ALGORITHM_ID = /^[A-Z][A-Z0-9_-]{2,40}$/;
 

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { escapeControlChars, shorten } from '../text/escape.ts';
 import { count } from '../text/number-text.ts';
 import type { ExplainedDecision, ExplainedRule, Explanation } from './explanation.ts';
@@ -5,11 +6,14 @@ import type { ExplainedDecision, ExplainedRule, Explanation } from './explanatio
 const MAX_CHARACTERS = 500;
 
 type Tone = 'title' | 'name' | 'good' | 'bad' | 'dim';
-const CODES: { readonly [tone in Tone]: string } = { title: '1', name: '36', good: '32', bad: '31', dim: '2' };
+const STYLES = { title: 'bold', name: 'cyan', good: 'green', bad: 'red', dim: 'dim' } as const satisfies {
+  readonly [tone in Tone]: string;
+};
 
 /** An explanation for people, as lines of a terminal. Control characters of the export are escaped. */
 export function explanationText(explanation: Explanation, hasColour: boolean): string {
-  const paint = (tone: Tone, text: string): string => (hasColour ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text);
+  const paint = (tone: Tone, text: string): string =>
+    hasColour ? styleText(STYLES[tone], text, { validateStream: false }) : text;
   const { row, file, line, cells, rules, password, warnings, decision, user } = explanation;
   const width = Math.min(30, Math.max(0, ...cells.map(({ name }) => name.length)));
   const sections = [

@@ -1,7 +1,8 @@
 import { OUTCOMES, type Totals } from '../plan/row.ts';
 import type { ExportFile } from '../source/record.ts';
 import { count, counted, size } from '../text/number-text.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { outcomeText } from './language/outcome-text.ts';
+import { wordsOf } from './language/words-of.ts';
 
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
@@ -19,8 +20,9 @@ export function planLine(totals: Totals, rehearsed = false): string {
 
 /** A colon and the outcomes that occur; empty for an export without rows. */
 function outcomeCounts(totals: Totals, rehearsed: boolean): string {
-  const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
-  return ended.length === 0
-    ? ''
-    : `: ${ended.map((outcome) => `${count(totals[outcome])} ${outcomeWords(outcome, rehearsed)}`).join(' · ')}`;
+  const words = wordsOf('en');
+  const parts = OUTCOMES.filter((outcome) => totals[outcome] > 0).map(
+    (outcome) => `${count(totals[outcome])} ${outcomeText(outcome, rehearsed, words)}`,
+  );
+  return parts.length === 0 ? '' : `: ${parts.join(' · ')}`;
 }

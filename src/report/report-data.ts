@@ -170,11 +170,14 @@ export interface UndoReport {
   readonly users: readonly ChangedUser[];
 }
 
+/** What became of an account that was to be changed. */
+export type ChangedOutcome = 'blocked' | 'deleted' | 'undone' | 'kept' | 'failed' | 'unknown' | 'unsent' | 'planned';
+
 /** An account that was to be changed, and is in no row of the export. */
 export interface ChangedUser {
   /** Null when it is not known, or may not be shown. */
   readonly sub: string | null;
-  readonly outcome: string;
+  readonly outcome: ChangedOutcome;
   readonly code: string | null;
   readonly message: string | null;
   readonly hint: string | null;

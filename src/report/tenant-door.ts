@@ -75,7 +75,7 @@ function cleanText(raw: string, isCut: boolean, finder: SecretFinder, own: OwnVa
   if (readings === null) return null;
   const { whole, hasParts } = finder.find(readings);
   if (hasParts) return null;
-  // A value that is there as it was sent becomes a stub below, which tells more.
+  // A value that is there as it was sent becomes a stub below, which shows more.
   const spelt = own.findPersonal(readings).filter(({ start, end }) => !own.has(raw.slice(start, end)));
   const known = replaceRanges(raw, [...whole, ...own.findHashes(readings), ...spelt], HIDDEN).replace(UNSEEN, '');
   const masked = maskSplitHashes(maskText(withoutCutValue(known, [...own.personal, ...own.hashes]), own.personal));

@@ -22,12 +22,12 @@ export const SILENT_LOG: Log = {
   secret: () => undefined,
 };
 
-/** How a run ended, for the colour of the line that tells it: as hoped, not, or stopped before its end. */
+/** How a run ended, for the colour of the line that reports it: as hoped, not, or stopped before its end. */
 export type VerdictTone = 'good' | 'bad' | 'stopped';
 
 /** The log of the command. */
 export interface ConsoleLog extends Log {
-  /** How the run ended, in colour. Printed on `err` when a quiet log has to tell that it did not end well. */
+  /** How the run ended, in colour. A quiet log prints it on `err`, and only when the run did not end well. */
   verdict(message: string, tone: VerdictTone): void;
   /** The text without the secrets that are known so far. */
   readonly mask: (text: string) => string;

@@ -63,6 +63,9 @@ export const INPUTS = {
   comment: 'auto',
 } as const satisfies { readonly [name: string]: string | null };
 
+/** What the input `mode` may be. */
+export const MODES = ['plan', 'apply', 'check', 'undo'] as const;
+
 export type InputName = keyof typeof INPUTS;
 
 /** Flags that only the command has. */

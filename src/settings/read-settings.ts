@@ -7,7 +7,7 @@ import { readDelimiter } from './delimiter-input.ts';
 import { readFailOn } from './fail-on.ts';
 import { readFleet } from './fleet-inputs.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
-import { INPUTS, type InputName } from './inputs.ts';
+import { INPUTS, type InputName, MODES } from './inputs.ts';
 import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
@@ -30,7 +30,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   const read = createInputReader(raw, problems);
   const warnings: string[] = [];
 
-  const mode = read.choice('mode', ['plan', 'apply', 'check', 'undo']);
+  const mode = read.choice('mode', MODES);
   const fleet = readFleet(read, mode, problems);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
@@ -190,7 +190,10 @@ const UNIT_MS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, 
 function readAge(text: string, problems: string[]): number | null {
   if (text === '') return null;
   const [, count = '', unit = ''] = /^(\d{1,6})\s*([mhd])$/.exec(text) ?? [];
-  if (unit === '') problems.push('`export-max-age`: expected a number and a unit, like `90m`, `12h` or `2d`');
+  if (unit === '')
+    problems.push(
+      `\`export-max-age\`: expected a number and a unit, like \`90m\`, \`12h\` or \`2d\`, got \`${text.slice(0, 80)}\``,
+    );
   return Number(count) * (UNIT_MS[unit] ?? 0);
 }
 

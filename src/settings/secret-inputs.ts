@@ -18,7 +18,7 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
  * Every text of a secret input that logs must mask: the whole value and its lines, and the password of a URL.
  *
  * Nothing shorter than `MIN_SECRET_LENGTH`: a mask replaces its text wherever it occurs, so one for `id` or `the` would make
- * messages unreadable, and the gaps would tell it. Secrets as short are refused; a short `client-id` is no secret. And nothing of
+ * messages unreadable, and the gaps would reveal it. Secrets as short are refused; a short `client-id` is not a secret. And nothing of
  * a canary, whose passwords may be ordinary words of any length: no message is made of its lines, and `CanaryPassword` cannot be
  * printed.
  */

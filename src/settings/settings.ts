@@ -6,11 +6,12 @@ import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
 import type { FailOn } from './fail-on.ts';
+import type { MODES } from './inputs.ts';
 import type { Limit } from './limit.ts';
 
 /** The checked and typed settings of a run; nothing else reads inputs or flags. */
 export interface Settings {
-  readonly mode: 'plan' | 'apply' | 'check' | 'undo';
+  readonly mode: (typeof MODES)[number];
   readonly export: {
     /** Paths or globs, one per line; null: every file of the artifact. */
     readonly patterns: string | null;

@@ -112,6 +112,6 @@ test('colours on a terminal, and never passes on control characters of the expor
     },
     true,
   );
-  expect(text).toContain('\u001b[32mplanned\u001b[0m');
+  expect(text).toContain('\u001b[32mplanned\u001b[39m');
   expect(text).not.toContain('\u001b[2J');
 });

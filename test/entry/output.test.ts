@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCommand } from '../../src/entry/cli-flags.ts';
+import { cliHelp } from '../../src/entry/cli-help.ts';
+import { EXIT_CODES } from '../../src/entry/exit-code.ts';
 import { hasColours, isInteractive } from '../../src/runtime/terminal-style.ts';
 import { runCommand } from '../support/in-process.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -119,4 +122,14 @@ test('help is a word, too', () => {
     [['--mode', 'plan'], { command: null, rest: ['--mode', 'plan'] }],
   ];
   for (const [args, expected] of cases) expect(readCommand(args)).toEqual(expected);
+});
+
+test('help, README and the reference have the exit code of each outcome', () => {
+  const page = (name: string): string => readFileSync(resolve(import.meta.dirname, '../..', name), 'utf8');
+  const [readme, reference] = [page('README.md'), page('docs/reference.md')];
+  for (const [outcome, code] of Object.entries(EXIT_CODES)) {
+    expect(cliHelp()).toMatch(new RegExp(`^Exit codes: .*\\b${code} ${outcome}\\b`, 'm'));
+    expect(readme).toContain(`${code} for \`${outcome}\``);
+    expect(reference).toContain(`| ${code} | \`${outcome}\` |`);
+  }
 });

@@ -114,3 +114,20 @@ test('the command asks on its terminal and plans with the answers', async () => 
   expect(lines.join('\n')).toMatch(/^info: Status of the users: .*10 DECLINED/m);
   expect(outcome).toBe('succeeded');
 });
+
+test.each([
+  [
+    'a file that exists would lose the answers',
+    ['--out', 'users.csv'],
+    /users\.csv already exists; --force overwrites/,
+  ],
+  ['a sample leaves nothing to decide', ['--out', 'new.csv', '--sample', '1'], /Leave out --interactive, or --sample/],
+])('nothing is asked when %s', async (_, flags, problem) => {
+  using folder = tempFolder();
+  writeFileSync(folder.file('users.csv'), 'email\nanna@example.com\n');
+  const asked = runInit(['users.csv', '--interactive', ...flags], {
+    ...{ cwd: folder.path, env: {}, log: logLines().log, stop: never, print: () => undefined },
+    openQuestions: () => expect.unreachable('asked'),
+  });
+  await expect(asked).rejects.toThrow(problem);
+});

@@ -230,7 +230,7 @@ describe('the command', () => {
   });
 
   it.each([
-    ['init', ['out', 'interactive', 'force', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
+    ['init', ['out', 'force', 'interactive', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
     ['sandbox', ['port', 'latency-ms', 'store', 'help']],
   ])('%s has a help of its own with all its flags', async (name, flags) => {
     await using scenario = await open();

@@ -198,7 +198,7 @@ const CHECKED_FIELDS: readonly string[] = [
   ...['sub', 'userStatus', 'roles', 'groups', 'gender', 'mfa_enabled', 'provider', 'providerUserId', 'identityId'],
 ];
 
-/** Whether a column tells by which provider users log in to the source. */
+/** Whether a column shows by which provider users log in to the source. */
 export function isProviderName(name: string): boolean {
   return PROVIDER_NAMES.has(normalizeName(name));
 }

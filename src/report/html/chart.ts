@@ -1,6 +1,7 @@
 import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
 import type { TimelineSummary } from '../../apply/timeline.ts';
 import type { Words } from '../language/words.ts';
+import { svgNumber } from './svg-number.ts';
 
 /** A chart drawn in a box of 1000 × 100, and the labels of its vertical axis, from top to bottom in equal steps. */
 export interface Plot {
@@ -40,7 +41,9 @@ export function throughputPlot(bars: readonly ThroughputBar[], words: Words): Pl
     bars
       .map((bar, index) => {
         const [low, high] = [100 - (from(bar) / top) * 100, 100 - (to(bar) / top) * 100];
-        return low === high ? '' : `M${n(index * width)} ${n(low)}V${n(high)}H${n((index + 1) * width)}V${n(low)}Z`;
+        return low === high
+          ? ''
+          : `M${svgNumber(index * width)} ${svgNumber(low)}V${svgNumber(high)}H${svgNumber((index + 1) * width)}V${svgNumber(low)}Z`;
       })
       .join('');
   const settled = area(
@@ -65,7 +68,7 @@ export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: numb
     answered
       .map((bucket) => {
         const x = ((bucket.ms + bucketMs / 2) / spanMs) * 1000;
-        return `${n(x)},${n(100 - ((power(bucket[of]) - lowest) / (highest - lowest)) * 100)}`;
+        return `${svgNumber(x)},${svgNumber(100 - ((power(bucket[of]) - lowest) / (highest - lowest)) * 100)}`;
       })
       .join(' ');
   const scale = Array.from({ length: highest - lowest + 1 }, (_, step) => latency(10 ** (highest - step), words));
@@ -76,10 +79,10 @@ export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: numb
 /** The limit on concurrent requests as a step line. */
 export function limitPlot(limits: LimitHistory, spanMs: number, words: Words): Plot {
   const top = Math.max(1, ...limits.map(([, limit]) => limit));
-  const y = (limit: number): string => n(100 - (limit / top) * 100);
+  const y = (limit: number): string => svgNumber(100 - (limit / top) * 100);
   const steps = limits
     .filter(([ms]) => ms < spanMs)
-    .map(([ms, limit], index) => (index === 0 ? `M0 ${y(limit)}` : `H${n((ms / spanMs) * 1000)}V${y(limit)}`));
+    .map(([ms, limit], index) => (index === 0 ? `M0 ${y(limit)}` : `H${svgNumber((ms / spanMs) * 1000)}V${y(limit)}`));
   if (steps.length === 0) steps.push(`M0 ${y(top)}`);
   const line = `${steps.join('')}H1000`;
   return { scale: [words.count(top), '0'], picture: `${grid(1)}<path class="limit" d="${line}"/>` };
@@ -91,7 +94,7 @@ export function limitAt(limits: LimitHistory, ms: number): number {
 }
 
 function grid(steps: number): string {
-  const lines = Array.from({ length: steps + 1 }, (_, step) => `M0 ${n((100 / steps) * step)}H1000`);
+  const lines = Array.from({ length: steps + 1 }, (_, step) => `M0 ${svgNumber((100 / steps) * step)}H1000`);
   return `<path class="grid" d="${lines.join('')}"/>`;
 }
 
@@ -108,8 +111,4 @@ function short(value: number, words: Words): string {
 
 function latency(ms: number, words: Words): string {
   return ms < 1000 ? `${ms} ms` : `${words.count(ms / 1000)} s`;
-}
-
-function n(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

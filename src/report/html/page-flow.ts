@@ -3,6 +3,7 @@ import { outcomeText } from '../language/outcome-text.ts';
 import type { Words } from '../language/words.ts';
 import { isRehearsal } from '../rehearsal.ts';
 import type { ReportHead } from '../report-data.ts';
+import { svgNumber } from './svg-number.ts';
 
 /** Where rows end that are not sent, and where those end that are. */
 const LEFT_OUT = ['unchanged', 'skipped', 'duplicate', 'invalid'] as const satisfies readonly Outcome[];
@@ -87,10 +88,10 @@ function ribbons(from: Placed, to: readonly Placed[]): string[] {
     const [left, right] = [from.x + NODE, end.x];
     const middle = (left + right) / 2;
     const path = [
-      `M${left} ${n(at)}`,
-      `C${middle} ${n(at)} ${middle} ${n(end.y)} ${right} ${n(end.y)}`,
-      `V${n(end.y + end.height)}`,
-      `C${middle} ${n(end.y + end.height)} ${middle} ${n(at + part)} ${left} ${n(at + part)}Z`,
+      `M${left} ${svgNumber(at)}`,
+      `C${middle} ${svgNumber(at)} ${middle} ${svgNumber(end.y)} ${right} ${svgNumber(end.y)}`,
+      `V${svgNumber(end.y + end.height)}`,
+      `C${middle} ${svgNumber(end.y + end.height)} ${middle} ${svgNumber(at + part)} ${left} ${svgNumber(at + part)}Z`,
     ];
     at += part;
     return `<path class="ribbon ${end.tone}" d="${path.join('')}"/>`;
@@ -98,9 +99,5 @@ function ribbons(from: Placed, to: readonly Placed[]): string[] {
 }
 
 function drawn({ tone, label, x, y, height }: Placed): string {
-  return `<rect class="${tone}" x="${x}" y="${n(y)}" width="${NODE}" height="${n(height)}"/><text x="${x + NODE + 6}" y="${n(y + Math.min(Math.max(height / 2, 6), LABEL) + 5)}">${label}</text>`;
-}
-
-function n(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return `<rect class="${tone}" x="${x}" y="${svgNumber(y)}" width="${NODE}" height="${svgNumber(height)}"/><text x="${x + NODE + 6}" y="${svgNumber(y + Math.min(Math.max(height / 2, 6), LABEL) + 5)}">${label}</text>`;
 }

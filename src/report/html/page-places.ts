@@ -3,6 +3,7 @@ import type { FailureBin, FilePlaces } from '../failure-places.ts';
 import type { Words } from '../language/words.ts';
 import { FAILURE_OUTCOMES } from '../report-data.ts';
 import { code } from './page-table.ts';
+import { svgNumber } from './svg-number.ts';
 
 const MAX_FILES = 5;
 /** A file of fewer lines needs no picture. */
@@ -49,10 +50,6 @@ function bar({ counts }: FailureBin, outcome: Outcome, x: number, width: number,
   const order: readonly Outcome[] = FAILURE_OUTCOMES;
   const below = FAILURE_OUTCOMES.slice(0, order.indexOf(outcome));
   const start = below.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
-  const y = (count: number): string => n(100 - (count / most) * 100);
-  return `M${n(x)} ${y(start)}V${y(start + rows)}H${n(x + width)}V${y(start)}Z`;
-}
-
-function n(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  const y = (count: number): string => svgNumber(100 - (count / most) * 100);
+  return `M${svgNumber(x)} ${y(start)}V${y(start + rows)}H${svgNumber(x + width)}V${y(start)}Z`;
 }

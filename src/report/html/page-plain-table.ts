@@ -3,6 +3,7 @@ import { outcomeText } from '../language/outcome-text.ts';
 import type { Words } from '../language/words.ts';
 import type { SourceLinks } from '../source-links.ts';
 import type { ListName } from './list-name.ts';
+import { englishMark } from './page-message.ts';
 import { place, placedText } from './page-place.ts';
 import type { PageRow } from './page-rows.ts';
 import { TABLE_END, tableRow, tableStart } from './page-table.ts';
@@ -38,7 +39,7 @@ export function* plainTable(
       String(row.row),
       place(row, links),
       `<span class="outcome ${row.outcome}">${outcomeText(row.outcome, rehearsed, words)}</span>`,
-      ...(name === 'successes' ? [] : [inCode(row.code), explanation(row, links)]),
+      ...(name === 'successes' ? [] : [inCode(row.code), explanation(row, links, words)]),
       [row.email, row.username, row.mobile_number, row.sub]
         .filter((id) => id !== null)
         .map(inCode)
@@ -48,11 +49,15 @@ export function* plainTable(
   yield TABLE_END;
 }
 
-function explanation({ meaning, message, hint }: PageRow, links: SourceLinks): string {
+/** Only the meaning of a code and its hint are translated. */
+function explanation({ meaning, message, hint }: PageRow, links: SourceLinks, words: Words): string {
   const placed = (part: string): string => placedText(part, links, part.length);
-  const parts = [meaning ?? '', message ?? ''].filter((part) => part !== '').map(placed);
-  const wrong = parts.join('<br>');
-  return hint === null ? wrong : `${wrong}<div class="hint">${placed(hint)}</div>`;
+  const english = englishMark(words);
+  const wrong = [
+    ...(meaning === null ? [] : [placed(meaning)]),
+    ...(message === null ? [] : [english === '' ? placed(message) : `<span${english}>${placed(message)}</span>`]),
+  ].join('<br>');
+  return hint === null ? wrong : `${wrong}<div class="hint"${meaning === null ? english : ''}>${placed(hint)}</div>`;
 }
 
 function inCode(value: string | null): string {

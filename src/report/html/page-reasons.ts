@@ -4,6 +4,7 @@ import type { FailureGroup } from '../failure-tally.ts';
 import type { ExplainedRow } from '../language/explained-row.ts';
 import type { Words } from '../language/words.ts';
 import type { SourceLinks } from '../source-links.ts';
+import { englishMark } from './page-message.ts';
 import { place, placedText, sourceLink } from './page-place.ts';
 import { MAX_CODE_CHARACTERS } from './page-row.ts';
 import { code, tableSection, text } from './page-table.ts';
@@ -23,7 +24,7 @@ export function reasons(
       `<span class="outcome ${group.outcome}">${words.text(`outcome.${group.outcome}`)}</span>`,
       `${words.count(group.count)}${bar(group, most)}`,
       place(first, links),
-      `<div class="hint">${placedText(first.hint ?? '', links, 500)}</div>`,
+      `<div class="hint"${first.meaning === null ? englishMark(words) : ''}>${placedText(first.hint ?? '', links, 500)}</div>`,
     ];
   });
   const columns = [

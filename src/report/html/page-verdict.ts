@@ -3,6 +3,7 @@ import { isRehearsal } from '../rehearsal.ts';
 import type { ReportHead, RunOutcome } from '../report-data.ts';
 import type { SourceLinks } from '../source-links.ts';
 import type { UsedLimit } from '../used-limit.ts';
+import { englishMark } from './page-message.ts';
 import { placedText } from './page-place.ts';
 import { text } from './page-table.ts';
 
@@ -35,8 +36,7 @@ export function verdict(
   links: SourceLinks,
   words: Words,
 ): string {
-  const english = words.language === 'en' ? '' : ' lang="en"';
-  const reasons = notes.map((note) => `<p${english}>${placedText(note, links, 1000)}</p>\n`).join('');
+  const reasons = notes.map((note) => `<p${englishMark(words)}>${placedText(note, links, 1000)}</p>\n`).join('');
   return `<section id="result" class="verdict ${runTone(head)}" aria-labelledby="result-title">
 <h2 id="result-title" class="hidden">${words.text('verdict.title')}</h2>
 <p class="headline">${sentences(head, words).join(' ')}</p>

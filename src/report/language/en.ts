@@ -1,3 +1,4 @@
+import { EN_COMPARISON } from './en-comparison.ts';
 import { EN_PAGE } from './en-page.ts';
 
 /**
@@ -6,6 +7,7 @@ import { EN_PAGE } from './en-page.ts';
  */
 export const EN = {
   ...EN_PAGE,
+  ...EN_COMPARISON,
   'title.rehearsal': 'cidaas migration rehearsal',
   'title.apply': 'cidaas migration',
   'title.plan': 'cidaas migration plan',
@@ -215,74 +217,4 @@ export const EN = {
     other: '{n} users read back: {compared} compared, {same} the same as sent, {missing} not found.',
   },
   'verified.missing': ': not found',
-
-  'compared.title': 'What this mapping changes',
-  'compared.moves': 'Rows with a different outcome',
-  'compared.fields': 'Fields sent differently',
-  'compared.warnings': 'More or fewer warnings',
-  'compared.values': 'Before → now',
-  'compared.rows-before': 'Rows before',
-  'compared.not-read': 'not read',
-  'compared.not-sent': 'not sent',
-  'compared.blank': 'blank',
-  'compared.example': { one: '({n} user, first {place})', other: '({n} users, first {place})' },
-  'compared.not': 'Not compared with {name}: {why}',
-  'compared.nothing':
-    'Compared with {name}, nothing changes: every row keeps its outcome and every user is sent as before.',
-  'compared.with': 'Compared with {name}: {parts}.',
-  'compared.same': { one: ' {n} row stays the same.', other: ' {n} rows stay the same.' },
-  'compared.differently': { one: '{n} user is sent differently', other: '{n} users are sent differently' },
-  'compared.changed': '{users} changed',
-  'compared.changed-how': '{users} changed ({how})',
-  'compared.added': '{users} now sent',
-  'compared.removed': '{users} no longer sent',
-  'moved.newly invalid': { one: '{n} row is newly invalid', other: '{n} rows are newly invalid' },
-  'moved.newly valid': { one: '{n} row is newly valid', other: '{n} rows are newly valid' },
-  'moved.newly skipped': { one: '{n} row is newly skipped', other: '{n} rows are newly skipped' },
-  'moved.no longer skipped': { one: '{n} row is no longer skipped', other: '{n} rows are no longer skipped' },
-  'moved.newly duplicate': { one: '{n} row is newly a duplicate', other: '{n} rows are newly a duplicate' },
-  'moved.no longer duplicate': {
-    one: '{n} row is no longer a duplicate',
-    other: '{n} rows are no longer a duplicate',
-  },
-  'moved.another reason': {
-    one: '{n} row is left out for another reason',
-    other: '{n} rows are left out for another reason',
-  },
-  'moved.newly read': { one: '{n} row is newly read', other: '{n} rows are newly read' },
-  'moved.no longer read': { one: '{n} row is no longer read', other: '{n} rows are no longer read' },
-  'move.newly invalid': 'newly invalid',
-  'move.newly valid': 'newly valid',
-  'move.newly skipped': 'newly skipped',
-  'move.no longer skipped': 'no longer skipped',
-  'move.newly duplicate': 'newly duplicate',
-  'move.no longer duplicate': 'no longer duplicate',
-  'move.another reason': 'another reason',
-  'move.newly read': 'newly read',
-  'move.no longer read': 'no longer read',
-  'alert.sub': {
-    one: 'The sub of {n} user changes: cidaas treats them as new people, and the accounts with the old sub remain.',
-    other: 'The sub of {n} users changes: cidaas treats them as new people, and the accounts with the old sub remain.',
-  },
-  'alert.no-password': {
-    one: 'The password of {n} user is no longer sent: they cannot log in with it.',
-    other: 'The password of {n} users is no longer sent: they cannot log in with it.',
-  },
-  'alert.password': {
-    one: 'The password of {n} user is sent differently: test the login of some of them before you send all.',
-    other: 'The password of {n} users is sent differently: test the login of some of them before you send all.',
-  },
-  'alert.identifier': {
-    one: 'An identifier (e-mail address, user name or mobile number) of {n} user changes: they must log in with the new one.',
-    other:
-      'An identifier (e-mail address, user name or mobile number) of {n} users changes: they must log in with the new one.',
-  },
-  'alert.status': {
-    one: 'The status of {n} user changes: it decides whether they can log in.',
-    other: 'The status of {n} users changes: it decides whether they can log in.',
-  },
-  'alert.lost': {
-    one: '{n} row that would have been sent before is now invalid.',
-    other: '{n} rows that would have been sent before are now invalid.',
-  },
 } as const;

@@ -2,8 +2,9 @@ import { affectedUserCount, type RowMove, type RowResult, type ValueChange } fro
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
 import type { Comparison } from '../comparison.ts';
 import { changeText, summarizeComparison } from '../comparison-summary.ts';
-import type { TextKey, Words } from '../language/words.ts';
+import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
+import { tableHead, tableLine } from './markdown-table.ts';
 
 /** Limits that keep a summary readable; `report.json` has more. */
 const MAX_FIELDS = 40;
@@ -14,13 +15,14 @@ const MAX_EXAMPLES = 3;
 export function comparisonSections(comparison: Comparison, words: Words): MarkdownSection[] {
   const { moves, fields } = comparison;
   const { headline, alerts } = summarizeComparison(comparison, words);
-  const row = (columns: readonly TextKey[]): string => `| ${columns.map((key) => words.text(key)).join(' | ')} |`;
   const warnings = alerts.map((alert) => `- ⚠️ ${escapeMarkdown(shorten(alert, 500))}`);
   const shownMoves = moves.slice(0, MAX_MOVES).map((move) => moveLine(move, words));
   if (moves.length > MAX_MOVES) shownMoves.push(`| | ${words.text('more', { n: moves.length - MAX_MOVES })} | | | |`);
   const shownFields = fields.slice(0, MAX_FIELDS).map((change) => {
     const examples = change.examples.slice(0, MAX_EXAMPLES).map((one) => example(one, words));
-    return `| ${markdownCode(shorten(change.field, 100))} | ${words.count(affectedUserCount(change))} | ${escapeMarkdown(changeText(change, words))} | ${examples.join('<br>')} |`;
+    const users = words.count(affectedUserCount(change));
+    const how = escapeMarkdown(changeText(change, words));
+    return tableLine([markdownCode(shorten(change.field, 100)), users, how, examples.join('<br>')]);
   });
   if (fields.length > MAX_FIELDS)
     shownFields.push(`| ${words.text('more', { n: fields.length - MAX_FIELDS })} | | | |`);
@@ -36,8 +38,13 @@ export function comparisonSections(comparison: Comparison, words: Words): Markdo
       head: [
         `#### ${words.text('compared.moves')}`,
         '',
-        row(['column.rows', 'column.change', 'column.before', 'column.now', 'column.first']),
-        '| ---: | --- | --- | --- | --- |',
+        ...tableHead([
+          `#${words.text('column.rows')}`,
+          words.text('column.change'),
+          words.text('column.before'),
+          words.text('column.now'),
+          words.text('column.first'),
+        ]),
       ],
       items: shownMoves,
     },
@@ -46,8 +53,12 @@ export function comparisonSections(comparison: Comparison, words: Words): Markdo
       head: [
         `#### ${words.text('compared.fields')}`,
         '',
-        row(['column.field', 'column.users', 'column.change', 'compared.values']),
-        '| --- | ---: | --- | --- |',
+        ...tableHead([
+          words.text('column.field'),
+          `#${words.text('column.users')}`,
+          words.text('column.change'),
+          words.text('compared.values'),
+        ]),
       ],
       items: shownFields,
     },
@@ -56,12 +67,14 @@ export function comparisonSections(comparison: Comparison, words: Words): Markdo
       head: [
         `#### ${words.text('compared.warnings')}`,
         '',
-        row(['column.code', 'compared.rows-before', 'column.now']),
-        '| --- | ---: | ---: |',
+        ...tableHead([
+          words.text('column.code'),
+          `#${words.text('compared.rows-before')}`,
+          `#${words.text('column.now')}`,
+        ]),
       ],
-      items: comparison.warnings.map(
-        ({ code, before, after }) =>
-          `| ${markdownCode(shorten(code, 100))} | ${words.count(before)} | ${words.count(after)} |`,
+      items: comparison.warnings.map(({ code, before, after }) =>
+        tableLine([markdownCode(shorten(code, 100)), words.count(before), words.count(after)]),
       ),
     },
   ];
@@ -69,7 +82,8 @@ export function comparisonSections(comparison: Comparison, words: Words): Markdo
 
 function moveLine({ kind, from, to, rows, first }: RowMove, words: Words): string {
   const places = first.slice(0, MAX_EXAMPLES).map(({ file, line }) => markdownCode(`${shorten(file, 100)}:${line}`));
-  return `| ${words.count(rows)} | ${words.text(`move.${kind}`)} | ${end(from, words)} | ${end(to, words, true)} | ${places.join(' ')} |`;
+  const ends = [end(from, words), end(to, words, true)];
+  return tableLine([words.count(rows), words.text(`move.${kind}`), ...ends, places.join(' ')]);
 }
 
 function end(row: RowResult | null, words: Words, withMessage = false): string {

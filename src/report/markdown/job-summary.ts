@@ -23,6 +23,7 @@ import { verifiedSection } from '../sections/verified-section.ts';
 import { shownRow } from '../shown-row.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
+import { tableHead, tableLine } from './markdown-table.ts';
 
 /** A link to a file of the report. */
 export interface ReportLink {
@@ -182,28 +183,42 @@ function reasons(
     // Other codes share the group of the first one.
     const meaning = first.meaning === null || first.code !== group.code ? '' : `<br>${cell(first.meaning)}`;
     const name = `${markdownCode(shorten(group.code, 100))}${field}${meaning}`;
-    return `| ${name} | ${words.text(`outcome.${group.outcome}`)} | ${words.count(group.count)} | ${location(first)} | ${cell(first.hint)} |`;
+    const outcome = words.text(`outcome.${group.outcome}`);
+    return tableLine([name, outcome, words.count(group.count), location(first), cell(first.hint)]);
   });
   if (groups.length > MAX_LISTED) items.push(`| ${words.text('more', { n: groups.length - MAX_LISTED })} | | | | |`);
-  const columns = ['column.code', 'column.outcome', 'column.rows', 'column.first', 'column.to-do'] as const;
+  const columns = [
+    words.text('column.code'),
+    words.text('column.outcome'),
+    `#${words.text('column.rows')}`,
+    words.text('column.first'),
+    words.text('column.to-do'),
+  ];
   return {
     name: words.text('part.reasons'),
-    head: [`### ${words.text('reasons.title')}`, '', header(columns, words), '| --- | --- | ---: | --- | --- |'],
+    head: [`### ${words.text('reasons.title')}`, '', ...tableHead(columns)],
     items,
   };
 }
 
 function firstFailures(rows: readonly ExplainedRow[], all: number, words: Words): MarkdownSection {
   const title = all > rows.length ? words.text('failures.first', { n: rows.length }) : words.text('failures.title');
-  const columns = ['column.row', 'column.where', 'column.outcome', 'column.user', 'column.wrong'] as const;
+  const columns = [
+    `#${words.text('column.row')}`,
+    words.text('column.where'),
+    words.text('column.outcome'),
+    words.text('column.user'),
+    words.text('column.wrong'),
+  ];
   return {
     name: words.text('part.failures'),
-    head: [`### ${title}`, '', header(columns, words), '| ---: | --- | --- | --- | --- |'],
+    head: [`### ${title}`, '', ...tableHead(columns)],
     items: rows.map((row) => {
       const user = Object.values(row.user).map((value) => markdownCode(shorten(value, 100)));
       const texts = [row.meaning, row.message].filter((text) => text !== null);
       const what = texts.length === 0 ? cell(row.code) : texts.map(cell).join(' ');
-      return `| ${words.count(row.row)} | ${location(row)} | ${words.text(`outcome.${row.outcome}`)} | ${user.join('<br>')} | ${what} |`;
+      const outcome = words.text(`outcome.${row.outcome}`);
+      return tableLine([words.count(row.row), location(row), outcome, user.join('<br>'), what]);
     }),
   };
 }
@@ -214,9 +229,10 @@ function tally(
   words: Words,
 ): MarkdownSection {
   const entries = Object.entries(counts).filter(([, rows]) => rows > 0);
-  const items = entries.slice(0, MAX_LISTED).map(([key, rows]) => `| ${cell(key)} | ${words.count(rows)} |`);
+  const items = entries.slice(0, MAX_LISTED).map(([key, rows]) => tableLine([cell(key), words.count(rows)]));
   if (entries.length > MAX_LISTED) items.push(`| ${words.text('more', { n: entries.length - MAX_LISTED })} | |`);
-  const head = [`### ${words.text(title)}`, '', header([column, 'column.rows'], words), '| --- | ---: |'];
+  const columns = [words.text(column), `#${words.text('column.rows')}`];
+  const head = [`### ${words.text(title)}`, '', ...tableHead(columns)];
   return { name: words.text(name), head, items };
 }
 
@@ -240,24 +256,17 @@ function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead, word
 function files(head: ReportHead, words: Words): MarkdownSection {
   const all = head.export.files;
   const items = all.slice(0, MAX_LISTED).map((file) => {
-    return `| ${markdownCode(shorten(file.name, 200))} | ${file.format} | ${file.encoding} | ${words.size(file.bytes)} | ${markdownCode(file.sha256.slice(0, 12))} |`;
+    const [name, hash] = [markdownCode(shorten(file.name, 200)), markdownCode(file.sha256.slice(0, 12))];
+    return tableLine([name, file.format, file.encoding, words.size(file.bytes), hash]);
   });
   if (all.length > MAX_LISTED) items.push(`| ${words.text('more', { n: all.length - MAX_LISTED })} | | | | |`);
-  const columns = ['column.file', 'column.format', 'column.encoding', 'column.size'] as const;
+  const [format, encoding] = [words.text('column.format'), words.text('column.encoding')];
+  const columns = [words.text('column.file'), format, encoding, `#${words.text('column.size')}`, 'SHA-256'];
   return {
     name: words.text('part.files'),
-    head: [
-      `### ${words.text('files.title')}`,
-      '',
-      `${header(columns, words)} SHA-256 |`,
-      '| --- | --- | --- | ---: | --- |',
-    ],
+    head: [`### ${words.text('files.title')}`, '', ...tableHead(columns)],
     items,
   };
-}
-
-function header(columns: readonly TextKey[], words: Words): string {
-  return `| ${columns.map((key) => words.text(key)).join(' | ')} |`;
 }
 
 function location(row: ExplainedRow): string {

@@ -4,6 +4,7 @@ import { code, tableSection } from '../html/page-table.ts';
 import { shareText } from '../language/share.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 
 const MAX_NAMES = 100;
@@ -17,8 +18,7 @@ export function arrivalsTable({ arrivals }: ReportHead, words: Words): string {
     words.count(users),
     shareText(users, arrivals.users, words),
   ]);
-  const columns = [...named(words), `#${words.text('column.users')}`, `#${words.text('column.share')}`];
-  return tableSection(words.text('arrivals.title'), columns, rows, {
+  return tableSection(words.text('arrivals.title'), columnsOf(words), rows, {
     caption: words.text('arrivals.caption', { users: arrivals.users }),
   });
 }
@@ -28,21 +28,17 @@ export function arrivalsSection({ arrivals }: ReportHead, words: Words): Markdow
   const all = arrivals === undefined ? [] : shares(arrivals, words);
   return {
     name: words.text('part.arrivals'),
-    head: [
-      `### ${words.text('arrivals.title')}`,
-      '',
-      `| ${[...named(words), words.text('column.users'), words.text('column.share')].join(' | ')} |`,
-      '| --- | --- | ---: | ---: |',
-    ],
-    items: all.map(
-      ([what, { name, users }]) =>
-        `| ${what} | ${markdownCode(shorten(name, 200))} | ${words.count(users)} | ${shareText(users, arrivals?.users ?? 0, words)} |`,
-    ),
+    head: [`### ${words.text('arrivals.title')}`, '', ...tableHead(columnsOf(words))],
+    items: all.map(([what, { name, users }]) => {
+      const share = shareText(users, arrivals?.users ?? 0, words);
+      return tableLine([what, markdownCode(shorten(name, 200)), words.count(users), share]);
+    }),
   };
 }
 
-function named(words: Words): [what: string, name: string] {
-  return [words.text('column.what'), words.text('column.name')];
+function columnsOf(words: Words): string[] {
+  const [users, share] = [words.text('column.users'), words.text('column.share')];
+  return [words.text('column.what'), words.text('column.name'), `#${users}`, `#${share}`];
 }
 
 function shares(

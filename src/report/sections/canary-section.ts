@@ -1,8 +1,10 @@
 import type { CanaryFinding } from '../../password/canary.ts';
 import { escapeMarkdown, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 
 const MAX_CHARACTERS = 500;
@@ -17,7 +19,7 @@ export function canaryTable({ canary }: ReportHead, words: Words): string {
   if (canary === undefined) return '';
   const rows = canary.findings.map(({ outcome, severity, message, hint }) => [
     `<span class="outcome ${TONES[severity]}">${outcome}</span>`,
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
+    messageCell(text(message, MAX_CHARACTERS), text(hint, MAX_CHARACTERS), words),
   ]);
   return tableSection(words.text('canary.title'), columnsOf(words), rows, {
     caption: text(canary.proves, MAX_CHARACTERS),
@@ -27,7 +29,7 @@ export function canaryTable({ canary }: ReportHead, words: Words): string {
 /** The same for the job summary. */
 export function canarySection({ canary }: ReportHead, words: Words): MarkdownSection {
   const items = (canary?.findings ?? []).map(({ outcome, message, hint }) => {
-    return `| ${outcome} | ${escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))} |`;
+    return tableLine([outcome, escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))]);
   });
   return {
     name: words.text('part.canary'),
@@ -36,8 +38,7 @@ export function canarySection({ canary }: ReportHead, words: Words): MarkdownSec
       '',
       escapeMarkdown(canary?.proves ?? ''),
       '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| --- | --- |',
+      ...tableHead(columnsOf(words)),
     ],
     items,
   };

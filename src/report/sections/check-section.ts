@@ -1,8 +1,10 @@
 import type { Finding, FindingSeverity } from '../../check/finding.ts';
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 
 const MAX_LISTED = 50;
@@ -18,7 +20,7 @@ export function checkTable({ check }: ReportHead, words: Words): string {
     `<span class="outcome ${TONES[severity]}">${words.text(`check.${severity}`)}</span>`,
     code(name, 100),
     code(subject, 200),
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
+    messageCell(text(message, MAX_CHARACTERS), text(hint, MAX_CHARACTERS), words),
   ]);
   if (rows.length === 0)
     return `<section>\n<h2>${title}</h2>\n<p>${caption} ${words.text('check.fine')}</p>\n</section>\n`;
@@ -39,8 +41,7 @@ export function checkSection({ mode, check }: ReportHead, words: Words): Markdow
       '',
       words.text('check.checked', { what: escapeMarkdown(check?.checked.join(', ') ?? '') }),
       '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| --- | --- | --- | --- |',
+      ...tableHead(columnsOf(words)),
     ],
     items,
   };
@@ -53,5 +54,5 @@ function columnsOf(words: Words): string[] {
 
 function item({ severity, code: name, subject, message, hint }: Finding, words: Words): string {
   const what = escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS));
-  return `| ${words.text(`check.${severity}`)} | ${markdownCode(name)} | ${markdownCode(shorten(subject, 100))} | ${what} |`;
+  return tableLine([words.text(`check.${severity}`), markdownCode(name), markdownCode(shorten(subject, 100)), what]);
 }

@@ -2,6 +2,7 @@ import { escapeMarkdown, shorten } from '../../text/escape.ts';
 import { tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 
 const MAX_CHARACTERS = 100;
@@ -15,32 +16,26 @@ export function fleetTable({ fleet }: ReportHead, words: Words): string {
     text(from, MAX_CHARACTERS),
     text(to, MAX_CHARACTERS),
   ]);
-  const [process, batches, users, from, to] = columnsOf(words);
-  return tableSection(words.text('fleet.title'), [process, `#${batches}`, `#${users}`, from, to], rows);
+  return tableSection(words.text('fleet.title'), columnsOf(words), rows);
 }
 
 /** The same for the job summary. */
 export function fleetSection({ fleet }: ReportHead, words: Words): MarkdownSection {
   return {
     name: words.text('part.fleet'),
-    head: [
-      `### ${words.text('fleet.title')}`,
-      '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| --- | ---: | ---: | --- | --- |',
-    ],
+    head: [`### ${words.text('fleet.title')}`, '', ...tableHead(columnsOf(words))],
     items: (fleet?.workers ?? []).map(({ name, batches, users, from, to }) => {
       const shown = escapeMarkdown(shorten(name, MAX_CHARACTERS));
-      return `| ${shown} | ${words.count(batches)} | ${words.count(users)} | ${from} | ${to} |`;
+      return tableLine([shown, words.count(batches), words.count(users), from, to]);
     }),
   };
 }
 
-function columnsOf(words: Words): [process: string, batches: string, users: string, from: string, to: string] {
+function columnsOf(words: Words): string[] {
   return [
     words.text('fleet.process'),
-    words.text('fleet.batches'),
-    words.text('column.users'),
+    `#${words.text('fleet.batches')}`,
+    `#${words.text('column.users')}`,
     words.text('fleet.from'),
     words.text('fleet.to'),
   ];

@@ -1,8 +1,10 @@
 import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { placedText } from '../html/page-place.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead } from '../report-data.ts';
 import type { SourceLinks } from '../source-links.ts';
 
@@ -13,34 +15,26 @@ export function leftOutTable({ leftOut }: ReportHead, words: Words, links: Sourc
   const rows = (leftOut ?? []).map(({ code: name, message, hint, rows, first }) => [
     words.count(rows),
     code(name, 100),
-    `${placedText(message, links, MAX_CHARACTERS)}<div class="hint">${placedText(hint, links, MAX_CHARACTERS)}</div>`,
+    messageCell(placedText(message, links, MAX_CHARACTERS), placedText(hint, links, MAX_CHARACTERS), words),
     text(firstRows(rows, first, words), 100),
   ]);
-  const [many, name, , first] = columnsOf(words);
-  const columns = [`#${many}`, name, words.text('left-out.what'), first];
-  return tableSection(words.text('left-out.title'), columns, rows);
+  return tableSection(words.text('left-out.title'), columnsOf(words.text('left-out.what'), words), rows);
 }
 
 /** The same for the job summary. */
 export function leftOutSection({ leftOut }: ReportHead, words: Words): MarkdownSection {
   return {
     name: words.text('part.left-out'),
-    head: [
-      `### ${words.text('left-out.title')}`,
-      '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| ---: | --- | --- | --- |',
-    ],
-    items: (leftOut ?? []).map(
-      ({ code: name, message, rows, first }) =>
-        `| ${words.count(rows)} | ${markdownCode(name)} | ${escapeMarkdown(shorten(message, MAX_CHARACTERS))} | ${firstRows(rows, first, words)} |`,
-    ),
+    head: [`### ${words.text('left-out.title')}`, '', ...tableHead(columnsOf(words.text('column.what'), words))],
+    items: (leftOut ?? []).map(({ code: name, message, rows, first }) => {
+      const what = escapeMarkdown(shorten(message, MAX_CHARACTERS));
+      return tableLine([words.count(rows), markdownCode(name), what, firstRows(rows, first, words)]);
+    }),
   };
 }
 
-function columnsOf(words: Words): [string, string, string, string] {
-  const first = words.text('column.first-rows');
-  return [words.text('column.rows'), words.text('column.code'), words.text('column.what'), first];
+function columnsOf(what: string, words: Words): string[] {
+  return [`#${words.text('column.rows')}`, words.text('column.code'), what, words.text('column.first-rows')];
 }
 
 function firstRows(rows: number, first: readonly number[], words: Words): string {

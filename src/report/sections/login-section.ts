@@ -1,7 +1,9 @@
 import { escapeMarkdown, shorten } from '../../text/escape.ts';
+import { messageCell } from '../html/page-message.ts';
 import { tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { LoginAccount, LoginReport, ReportHead } from '../report-data.ts';
 
 const MAX_CHARACTERS = 700;
@@ -16,13 +18,12 @@ export function loginTable({ login }: ReportHead, words: Words): string {
   if (login === undefined) return '';
   const rows = login.accounts.map(({ outcome, message, hint }) => [
     `<span class="outcome ${TONES[outcome]}">${words.text(`login.${outcome}`)}</span>`,
-    `${text(message, MAX_CHARACTERS)}<div class="hint">${text(hint, MAX_CHARACTERS)}</div>`,
+    messageCell(text(message, MAX_CHARACTERS), text(hint, MAX_CHARACTERS), words),
   ]);
   const proofs = proofsOf(login, words).map((cells) => cells.map((cell) => text(cell, MAX_CHARACTERS)));
-  const [algorithm, users, proof] = columnsOf(words);
   return (
     tableSection(words.text('login.title'), [words.text('column.outcome'), words.text('login.login')], rows) +
-    tableSection(words.text('login.proofs'), [algorithm, `#${users}`, proof], proofs)
+    tableSection(words.text('login.proofs'), columnsOf(words), proofs)
   );
 }
 
@@ -32,24 +33,16 @@ export function loginSection({ login }: ReportHead, words: Words): MarkdownSecti
     ({ outcome, message, hint }) =>
       `- ${words.text(`login.${outcome}`)}: ${escapeMarkdown(shorten(`${message} ${hint}`.trim(), MAX_CHARACTERS))}`,
   );
-  const proofs =
-    login === undefined ? [] : proofsOf(login, words).map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);
+  const proofs = login === undefined ? [] : proofsOf(login, words).map((cells) => tableLine(cells.map(escapeMarkdown)));
   return {
     name: words.text('part.login'),
-    head: [
-      `### ${words.text('login.title')}`,
-      '',
-      ...accounts,
-      '',
-      `| ${columnsOf(words).join(' | ')} |`,
-      '| --- | ---: | --- |',
-    ],
+    head: [`### ${words.text('login.title')}`, '', ...accounts, '', ...tableHead(columnsOf(words))],
     items: proofs,
   };
 }
 
-function columnsOf(words: Words): [algorithm: string, users: string, proof: string] {
-  return [words.text('login.algorithm'), words.text('column.users'), words.text('login.proof')];
+function columnsOf(words: Words): string[] {
+  return [words.text('login.algorithm'), `#${words.text('column.users')}`, words.text('login.proof')];
 }
 
 function proofsOf({ algorithms }: LoginReport, words: Words): string[][] {

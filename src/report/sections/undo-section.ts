@@ -3,7 +3,7 @@ import { code, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead, UndoReport } from '../report-data.ts';
-import { type ChangedUsers, changedUsersSection, changedUsersTable } from './changed-users.ts';
+import { type ChangedCounts, type ChangedUsers, changedUsersSection, changedUsersTable } from './changed-users.ts';
 
 /** What became of the users of a run that is taken back, for the page; empty in other modes. */
 export function undoTable({ undo }: ReportHead, words: Words): string {
@@ -25,10 +25,16 @@ function aboutRun({ writtenAt, unknownRows }: UndoReport, words: Words): string 
   return `${words.text('undo.stored', { at: writtenAt })}${left}`;
 }
 
-function sectionOf(
-  { users, total, undone, kept, failed, unknown, unsent, planned }: UndoReport,
-  words: Words,
-): ChangedUsers {
-  const counts = { total, undone, kept, failed, unknown, unsent, planned };
-  return { title: words.text('undo.title'), name: words.text('part.undo'), counts, users };
+function sectionOf(undo: UndoReport, words: Words): ChangedUsers {
+  return {
+    title: words.text('undo.title'),
+    name: words.text('part.undo'),
+    counts: undoCounts(undo),
+    users: undo.users,
+  };
+}
+
+/** The counts of the report alone. */
+export function undoCounts({ total, undone, kept, failed, unknown, unsent, planned }: UndoReport): ChangedCounts {
+  return { total, undone, kept, failed, unknown, unsent, planned };
 }

@@ -2,6 +2,7 @@ import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
 import { code, tableSection, text } from '../html/page-table.ts';
 import type { Words } from '../language/words.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import { tableHead, tableLine } from '../markdown/markdown-table.ts';
 import type { ReportHead, VerifiedReport } from '../report-data.ts';
 
 const MAX_ROWS_OF_FIELD = 10;
@@ -24,8 +25,7 @@ export function verifiedTable({ verified }: ReportHead, words: Words): string {
     words.count(users),
     rowsWith(field, verified),
   ]);
-  const [field, users, inRows] = columnsOf(words);
-  return tableSection(title, [field, `#${users}`, inRows], rows, {
+  return tableSection(title, columnsOf(words), rows, {
     caption: [...caption, hintFor(fields, words)].join(' '),
     className: 'verified',
   });
@@ -42,18 +42,19 @@ export function verifiedSection({ verified }: ReportHead, words: Words): Markdow
     head.push('', words.text('verified.not-compared', { why: escapeMarkdown(shorten(unread, MAX_REASON_CHARACTERS)) }));
   if (fields.length === 0) return { name, head: head.slice(0, 2), items: head.slice(2) };
   const items = fields.slice(0, MAX_LISTED).map(([field, users]) => {
-    return `| ${markdownCode(shorten(field, 100))}${meaning(field, words)} | ${words.count(users)} | ${rowsWith(field, verified)} |`;
+    const name = `${markdownCode(shorten(field, 100))}${meaning(field, words)}`;
+    return tableLine([name, words.count(users), rowsWith(field, verified)]);
   });
   if (fields.length > MAX_LISTED) items.push(`| ${words.text('more', { n: fields.length - MAX_LISTED })} | | |`);
   return {
     name,
-    head: [...head, '', hintFor(fields, words), '', `| ${columnsOf(words).join(' | ')} |`, '| --- | ---: | --- |'],
+    head: [...head, '', hintFor(fields, words), '', ...tableHead(columnsOf(words))],
     items,
   };
 }
 
-function columnsOf(words: Words): [field: string, users: string, rows: string] {
-  return [words.text('verified.field'), words.text('column.users'), words.text('column.rows')];
+function columnsOf(words: Words): string[] {
+  return [words.text('verified.field'), `#${words.text('column.users')}`, words.text('column.rows')];
 }
 
 function hintFor(fields: readonly [field: string, users: number][], words: Words): string {

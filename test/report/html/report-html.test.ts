@@ -5,6 +5,8 @@ import { failureTally } from '../../../src/report/failure-tally.ts';
 import { PAGE_BOUNDS } from '../../../src/report/html/page-list.ts';
 import { pageRowReader } from '../../../src/report/html/page-rows.ts';
 import { reportHtml } from '../../../src/report/html/report-html.ts';
+import { wordsOf } from '../../../src/report/language/words-of.ts';
+import type { ReportHead } from '../../../src/report/report-data.ts';
 import {
   deltaOf,
   HOSTILE,
@@ -38,6 +40,36 @@ function dataOf(html: string): { totals: object; rows: number[]; end: number } {
 }
 
 describe('reportHtml', () => {
+  test('in German marks every message of the run as English, and in English none', () => {
+    const message = 'A message of the run.';
+    const finding = { severity: 'warning', code: 'a.b', subject: 'c', message, hint: message } as const;
+    const user = { sub: null, outcome: 'failed', code: 'a.b', message, hint: message } as const;
+    const counts = { blocked: 0, deleted: 0, failed: 1, unknown: 0, unsent: 0, planned: 0 };
+    const head = {
+      check: { checked: [], findings: [finding] },
+      canary: {
+        accounts: 1,
+        matched: 0,
+        proves: '',
+        findings: [{ ...finding, outcome: 'no match', severity: 'error' }],
+      },
+      login: {
+        accounts: [{ line: 1, row: 1, sentAs: 'A', outcome: 'proved', message, hint: message }],
+        algorithms: [],
+      },
+      leftOut: [{ code: 'a.b', message, hint: message, rows: 1, first: [1] }],
+      missing: { total: 1, ...counts, users: [user] },
+    } as Partial<ReportHead>;
+    const rows = [ledgerRow({ row: 1, outcome: 'invalid', code: 'own.code', message, hint: message })];
+    const page = (language: 'en' | 'de') =>
+      renderPage(rows, head, 'full', [message], undefined, { words: wordsOf(language) });
+    const shown = (html: string) => withoutAssets(html).split('<script type="application/json">')[0] ?? '';
+    const all = shown(page('de')).split(message).length - 1;
+    expect(all).toBeGreaterThanOrEqual(13);
+    expect(shown(page('de')).split(` lang="en">${message}`).length - 1).toBe(all);
+    expect(page('en')).not.toContain('<span lang="en">');
+  });
+
   test('shows a messy run', async () => {
     const totals = totalsOf(MESSY_FAILURES, { created: 18_000, updated: 445, skipped: 12, unchanged: 3 });
     const requests = requestsOf({
