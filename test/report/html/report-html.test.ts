@@ -42,7 +42,7 @@ function dataOf(html: string): { totals: object; rows: number[]; end: number } {
 describe('reportHtml', () => {
   test('in German marks every message of the run as English, and in English none', () => {
     const message = 'A message of the run.';
-    const finding = { severity: 'warning', code: 'a.b', subject: 'c', message, hint: message } as const;
+    const finding = { severity: 'warning', code: 'field.type', subject: 'c', message, hint: message } as const;
     const user = { sub: null, outcome: 'failed', code: 'a.b', message, hint: message } as const;
     const counts = { blocked: 0, deleted: 0, failed: 1, unknown: 0, unsent: 0, planned: 0 };
     const head = {
@@ -51,7 +51,7 @@ describe('reportHtml', () => {
         accounts: 1,
         matched: 0,
         proves: '',
-        findings: [{ ...finding, outcome: 'no match', severity: 'error' }],
+        findings: [{ message, hint: message, line: 1, row: 1, sentAs: 'A', outcome: 'mismatch', severity: 'error' }],
       },
       login: {
         accounts: [{ line: 1, row: 1, sentAs: 'A', outcome: 'proved', message, hint: message }],
