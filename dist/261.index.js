@@ -182,7 +182,7 @@ const shown=all.slice(0,limit-1);
 const rest=all.length-shown.length;
 return[...shown,{level,title:`More`,message:`${(0,number_text.U9)(rest)} more kinds of ${level}; the report lists all of them`}]}
 var closing_lines=__webpack_require__(87927);
-var words_of=__webpack_require__(11513);
+var words_of=__webpack_require__(51001);
 var row=__webpack_require__(99919);
 var explained_row=__webpack_require__(14912);
 var outcome_text=__webpack_require__(57533);
@@ -204,6 +204,7 @@ var verified_section=__webpack_require__(77533);
 var shown_row=__webpack_require__(91602);
 var compare=__webpack_require__(21337);
 var comparison_summary=__webpack_require__(148);
+var markdown_table=__webpack_require__(39356);
 ;
 const MAX_FIELDS=40;
 const MAX_MOVES=40;
@@ -211,18 +212,20 @@ const MAX_EXAMPLES=3;
 function comparisonSections(comparison,words){
 const{moves,fields}=comparison;
 const{headline,alerts}=(0,comparison_summary.x)(comparison,words);
-const row=columns=>`| ${columns.map(key=>words.text(key)).join(` | `)} |`;
 const warnings=alerts.map(alert=>`- ⚠️ ${(0,text_escape.FV)((0,text_escape.ml)(alert,500))}`);
 const shownMoves=moves.slice(0,MAX_MOVES).map(move=>moveLine(move,words));
 if(moves.length>MAX_MOVES)shownMoves.push(`| | ${words.text(`more`,{n:moves.length-MAX_MOVES})} | | | |`);
 const shownFields=fields.slice(0,MAX_FIELDS).map(change=>{
 const examples=change.examples.slice(0,MAX_EXAMPLES).map(one=>example(one,words));
-return`| ${(0,text_escape.D9)((0,text_escape.ml)(change.field,100))} | ${words.count((0,compare.bT)(change))} | ${(0,text_escape.FV)((0,comparison_summary.k)(change,words))} | ${examples.join(`<br>`)} |`});
+const users=words.count((0,compare.bT)(change));
+const how=(0,text_escape.FV)((0,comparison_summary.k)(change,words));
+return(0,markdown_table.F)([(0,text_escape.D9)((0,text_escape.ml)(change.field,100)),users,how,examples.join(`<br>`)])});
 if(fields.length>MAX_FIELDS)shownFields.push(`| ${words.text(`more`,{n:fields.length-MAX_FIELDS})} | | | |`);
-return[{name:words.text(`part.changes`),head:[`### ${words.text(`compared.title`)}`,``],items:[(0,text_escape.FV)((0,text_escape.ml)(headline,1e3)),...warnings.map((line,at)=>at===0?`\n${line}`:line)]},{name:words.text(`part.moves`),head:[`#### ${words.text(`compared.moves`)}`,``,row([`column.rows`,`column.change`,`column.before`,`column.now`,`column.first`]),`| ---: | --- | --- | --- | --- |`],items:shownMoves},{name:words.text(`part.fields`),head:[`#### ${words.text(`compared.fields`)}`,``,row([`column.field`,`column.users`,`column.change`,`compared.values`]),`| --- | ---: | --- | --- |`],items:shownFields},{name:words.text(`part.codes`),head:[`#### ${words.text(`compared.warnings`)}`,``,row([`column.code`,`compared.rows-before`,`column.now`]),`| --- | ---: | ---: |`],items:comparison.warnings.map(({code,before,after})=>`| ${(0,text_escape.D9)((0,text_escape.ml)(code,100))} | ${words.count(before)} | ${words.count(after)} |`)}]}
+return[{name:words.text(`part.changes`),head:[`### ${words.text(`compared.title`)}`,``],items:[(0,text_escape.FV)((0,text_escape.ml)(headline,1e3)),...warnings.map((line,at)=>at===0?`\n${line}`:line)]},{name:words.text(`part.moves`),head:[`#### ${words.text(`compared.moves`)}`,``,...(0,markdown_table.P)([`#${words.text(`column.rows`)}`,words.text(`column.change`),words.text(`column.before`),words.text(`column.now`),words.text(`column.first`)])],items:shownMoves},{name:words.text(`part.fields`),head:[`#### ${words.text(`compared.fields`)}`,``,...(0,markdown_table.P)([words.text(`column.field`),`#${words.text(`column.users`)}`,words.text(`column.change`),words.text(`compared.values`)])],items:shownFields},{name:words.text(`part.codes`),head:[`#### ${words.text(`compared.warnings`)}`,``,...(0,markdown_table.P)([words.text(`column.code`),`#${words.text(`compared.rows-before`)}`,`#${words.text(`column.now`)}`])],items:comparison.warnings.map(({code,before,after})=>(0,markdown_table.F)([(0,text_escape.D9)((0,text_escape.ml)(code,100)),words.count(before),words.count(after)]))}]}
 function moveLine({kind,from,to,rows,first},words){
 const places=first.slice(0,MAX_EXAMPLES).map(({file,line})=>(0,text_escape.D9)(`${(0,text_escape.ml)(file,100)}:${line}`));
-return`| ${words.count(rows)} | ${words.text(`move.${kind}`)} | ${end(from,words)} | ${end(to,words,true)} | ${places.join(` `)} |`}
+const ends=[end(from,words),end(to,words,true)];
+return(0,markdown_table.F)([words.count(rows),words.text(`move.${kind}`),...ends,places.join(` `)])}
 function end(row,words,withMessage=false){
 if(row===null)return words.text(`compared.not-read`);
 const field=row.field===null?``:` (${(0,text_escape.D9)((0,text_escape.ml)(row.field,100))})`;
@@ -280,7 +283,7 @@ const MAX_NOTES_BYTES=2e4;
 function jobSummary(input,budget=MAX_SUMMARY_BYTES){
 const{head,words}=input;
 const[reasons,first]=failureSections(input);
-const sections=[outcomesSection(head,words),(0,check_section.U)(head,words),(0,canary_section.g)(head,words),(0,login_section.z)(head,words),(0,password_section.B)(head,words),(0,status_section.w)(head,words),(0,arrivals_section._)(head,words),(0,left_out_section.R)(head,words),(0,unread_section.f)(head,words),(0,verified_section.c)(head,words),(0,delta_section.Y)(head,words),(0,missing_section.U)(head,words),(0,undo_section._)(head,words),...head.comparison===null?[]:comparisonSections(head.comparison,words),reasons,facts(head,words),(0,fleet_section.Y)(head,words),...tallySections(head,words),first,files(head,words)];
+const sections=[outcomesSection(head,words),(0,check_section.U)(head,words),(0,canary_section.g)(head,words),(0,login_section.z)(head,words),(0,password_section.B)(head,words),(0,status_section.w)(head,words),(0,arrivals_section._)(head,words),(0,left_out_section.R)(head,words),(0,unread_section.f)(head,words),(0,verified_section.c)(head,words),(0,delta_section.Y)(head,words),(0,missing_section.U)(head,words),(0,undo_section._3)(head,words),...head.comparison===null?[]:comparisonSections(head.comparison,words),reasons,facts(head,words),(0,fleet_section.Y)(head,words),...tallySections(head,words),first,files(head,words)];
 return fitMarkdown(opening(input),sections,budget,words)}
 function failureSections(input){
 const{failures,level,fileNames,words}=input;
@@ -328,23 +331,26 @@ const first=shown(group.first);
 const field=group.field===null?``:` ${(0,text_escape.D9)((0,text_escape.ml)(group.field,100))}`;
 const meaning=first.meaning===null||first.code!==group.code?``:`<br>${cell(first.meaning)}`;
 const name=`${(0,text_escape.D9)((0,text_escape.ml)(group.code,100))}${field}${meaning}`;
-return`| ${name} | ${words.text(`outcome.${group.outcome}`)} | ${words.count(group.count)} | ${job_summary_location(first)} | ${cell(first.hint)} |`});
+const outcome=words.text(`outcome.${group.outcome}`);
+return(0,markdown_table.F)([name,outcome,words.count(group.count),job_summary_location(first),cell(first.hint)])});
 if(groups.length>MAX_LISTED)items.push(`| ${words.text(`more`,{n:groups.length-MAX_LISTED})} | | | | |`);
-const columns=[`column.code`,`column.outcome`,`column.rows`,`column.first`,`column.to-do`];
-return{name:words.text(`part.reasons`),head:[`### ${words.text(`reasons.title`)}`,``,header(columns,words),`| --- | --- | ---: | --- | --- |`],items}}
+const columns=[words.text(`column.code`),words.text(`column.outcome`),`#${words.text(`column.rows`)}`,words.text(`column.first`),words.text(`column.to-do`)];
+return{name:words.text(`part.reasons`),head:[`### ${words.text(`reasons.title`)}`,``,...(0,markdown_table.P)(columns)],items}}
 function firstFailures(rows,all,words){
 const title=all>rows.length?words.text(`failures.first`,{n:rows.length}):words.text(`failures.title`);
-const columns=[`column.row`,`column.where`,`column.outcome`,`column.user`,`column.wrong`];
-return{name:words.text(`part.failures`),head:[`### ${title}`,``,header(columns,words),`| ---: | --- | --- | --- | --- |`],items:rows.map(row=>{
+const columns=[`#${words.text(`column.row`)}`,words.text(`column.where`),words.text(`column.outcome`),words.text(`column.user`),words.text(`column.wrong`)];
+return{name:words.text(`part.failures`),head:[`### ${title}`,``,...(0,markdown_table.P)(columns)],items:rows.map(row=>{
 const user=Object.values(row.user).map(value=>(0,text_escape.D9)((0,text_escape.ml)(value,100)));
 const texts=[row.meaning,row.message].filter(text=>text!==null);
 const what=texts.length===0?cell(row.code):texts.map(cell).join(` `);
-return`| ${words.count(row.row)} | ${job_summary_location(row)} | ${words.text(`outcome.${row.outcome}`)} | ${user.join(`<br>`)} | ${what} |`})}}
+const outcome=words.text(`outcome.${row.outcome}`);
+return(0,markdown_table.F)([words.count(row.row),job_summary_location(row),outcome,user.join(`<br>`),what])})}}
 function tally([name,title,column],counts,words){
 const entries=Object.entries(counts).filter(([,rows])=>rows>0);
-const items=entries.slice(0,MAX_LISTED).map(([key,rows])=>`| ${cell(key)} | ${words.count(rows)} |`);
+const items=entries.slice(0,MAX_LISTED).map(([key,rows])=>(0,markdown_table.F)([cell(key),words.count(rows)]));
 if(entries.length>MAX_LISTED)items.push(`| ${words.text(`more`,{n:entries.length-MAX_LISTED})} | |`);
-const head=[`### ${words.text(title)}`,``,header([column,`column.rows`],words),`| --- | ---: |`];
+const columns=[words.text(column),`#${words.text(`column.rows`)}`];
+const head=[`### ${words.text(title)}`,``,...(0,markdown_table.P)(columns)];
 return{name:words.text(name),head,items}}
 function facts({tenant,mapping,durationMs,requests,mode},words){
 const items=[`| ${words.text(`facts.duration`)} | ${words.duration(durationMs)} |`];
@@ -359,12 +365,12 @@ return{name:words.text(`part.facts`),head:[`### ${words.text(`facts.title`)}`,``
 function files(head,words){
 const all=head.export.files;
 const items=all.slice(0,MAX_LISTED).map(file=>{
-return`| ${(0,text_escape.D9)((0,text_escape.ml)(file.name,200))} | ${file.format} | ${file.encoding} | ${words.size(file.bytes)} | ${(0,text_escape.D9)(file.sha256.slice(0,12))} |`});
+const[name,hash]=[(0,text_escape.D9)((0,text_escape.ml)(file.name,200)),(0,text_escape.D9)(file.sha256.slice(0,12))];
+return(0,markdown_table.F)([name,file.format,file.encoding,words.size(file.bytes),hash])});
 if(all.length>MAX_LISTED)items.push(`| ${words.text(`more`,{n:all.length-MAX_LISTED})} | | | | |`);
-const columns=[`column.file`,`column.format`,`column.encoding`,`column.size`];
-return{name:words.text(`part.files`),head:[`### ${words.text(`files.title`)}`,``,`${header(columns,words)} SHA-256 |`,`| --- | --- | --- | ---: | --- |`],items}}
-function header(columns,words){
-return`| ${columns.map(key=>words.text(key)).join(` | `)} |`}
+const[format,encoding]=[words.text(`column.format`),words.text(`column.encoding`)];
+const columns=[words.text(`column.file`),format,encoding,`#${words.text(`column.size`)}`,`SHA-256`];
+return{name:words.text(`part.files`),head:[`### ${words.text(`files.title`)}`,``,...(0,markdown_table.P)(columns)],items}}
 function job_summary_location(row){
 return(0,text_escape.D9)(`${(0,text_escape.ml)(row.file,100)}:${row.line}`)}
 function cell(text){
@@ -437,7 +443,7 @@ if(NAMES.includes(name))continue;
 const like=(0,nearest.p)(name.replaceAll(`_`,`-`),NAMES);
 const isForeign=isComposite&&like===null&&/^\w+$/.test(name);
 const meant=like===null?`docs/reference.md lists the inputs.`:`Did you mean \`${like}\`?`;
-(isForeign?warnings:problems).push(`\`${name}\`: unknown input. ${meant} If it is no input of this step but a variable ${variable} of its environment, give the variable another name.`)}
+(isForeign?warnings:problems).push(`\`${name}\`: unknown input. ${meant} If it is not an input of this step but the variable ${variable} of its environment, rename the variable.`)}
 return{problems,warnings}}
 ;
 const STEP_STATE={folder:`folder`,pid:`pid`,reportDir:`report-dir`,kept:`kept`,broke:`broke`,reported:`reported`,published:`published`};

@@ -13,12 +13,12 @@ var github_retry=__webpack_require__(40535);
 var job_summary=__webpack_require__(11797);
 var kept_names=__webpack_require__(10858);
 var outputs=__webpack_require__(96497);
-var report_files=__webpack_require__(38377);
+var report_files=__webpack_require__(65630);
 var repository_files=__webpack_require__(22041);
 var resume_artifact=__webpack_require__(4899);
 var state_artifact=__webpack_require__(47713);
 var language=__webpack_require__(63223);
-var words_of=__webpack_require__(11513);
+var words_of=__webpack_require__(51001);
 var text_escape=__webpack_require__(18944);
 ;
 function failedStart(problems,couldStart,words){

@@ -296,47 +296,45 @@ const startedAt=ledger.readNote(STARTED_BEFORE)??new Date(options.startedAt).toI
 const seal={kind:`resume`,version:RESUME_VERSION,...owner,sequence,writtenAt,startedAt};
 await writeResumeFile(path,seal,keys,ledger);
 return files.put(statePath===null?[path]:[path,statePath],isFinal,contained)};
-return{async load(stop){
+const useNewest=async(use,work)=>{
 let name=`The resume artifact`;
 try{
 const file=await newestFile(options,tried=>{
 name=tried});
 if(file===null)return null;
 name=file.name;
-const{sync,branch,sequence,runId,startedAt}=file.seal;
+return await work(file)}catch(cause){
+throw problemOf(cause,name,keySource,use)}};
+return{load:stop=>useNewest(CONTINUE,async({path,name,kept,seal})=>{
+const{sync,branch,sequence,runId,startedAt,writtenAt}=seal;
 const knowsLater=sync===owner.sync&&branch===owner.branch&&sequence>seenSequence(ledger);
 if(knowsLater&&comparesWithState){
-await(0,sealed_file.j5)(file.path,keys);
+await(0,sealed_file.j5)(path,keys);
 throw new input_error.d([outdatedText(name)])}
 const isOwn=runId===owner.runId;
-const entries=settledBy(readResumeFile(file.path,keys),isOwn?null:runId);
+const entries=settledBy(readResumeFile(path,keys),isOwn?null:runId);
 const restored=await(0,resume.q)(ledger,entries,keys.fingerprint,stop);
-continuedAt=Date.parse(file.seal.writtenAt);
-contained=restored.isComplete?file.kept:null;
+continuedAt=Date.parse(writtenAt);
+contained=restored.isComplete?kept:null;
 if(knowsLater)noteSequence(ledger,sequence);
 if(isOwn&&startedAt!==undefined)ledger.writeNote(STARTED_BEFORE,startedAt);
-return{from:name,...restored}}catch(cause){
-throw problemOf(cause,name,keySource,"Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.")}},async created(){
-let name=`The resume artifact`;
-try{
-const file=await newestFile(options,tried=>{
-name=tried});
-if(file===null)return null;
-await(0,sealed_file.j5)(file.path,keys);
-const{startedAt,writtenAt,sequence,sync,branch}=file.seal;
+return{from:name,...restored}}),created:()=>useNewest(TAKE_BACK,async({path,name,seal})=>{
+await(0,sealed_file.j5)(path,keys);
+const{startedAt,writtenAt,sequence,sync,branch}=seal;
 const hasOtherState=sequence>0&&(sync!==owner.sync||branch!==owner.branch);
-const entries=readResumeFile(file.path,keys);
-return{from:file.name,startedAt:startedAt??writtenAt,writtenAt,hasOtherState,entries}}catch(cause){
-throw problemOf(cause,name,keySource,`Nothing was deleted: without it, nothing shows whom that run created.`)}},retire:async()=>files.retire?.(),saveInterim:()=>store(null,false),save:statePath=>store(statePath,true)}}
-function problemOf(cause,name,keySource,advice){
+const entries=readResumeFile(path,keys);
+return{from:name,startedAt:startedAt??writtenAt,writtenAt,hasOtherState,entries}}),retire:async()=>files.retire?.(),saveInterim:()=>store(null,false),save:statePath=>store(statePath,true)}}
+const CONTINUE={purpose:`to continue`,advice:"Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since."};
+const TAKE_BACK={purpose:`to take the run back`,advice:`Nothing was deleted: without it, nothing shows whom that run created.`};
+function problemOf(cause,name,keySource,{purpose,advice}){
 if(cause instanceof kept_file.N){
 const problem=`The progress of the earlier run or attempt cannot be fetched. ${cause.message} ${advice}`;
 return new input_error.d([problem],{cause})}
-if(cause instanceof sealed_file.r3){
-const problem=`\`${keySource}\` is probably not the one with which an earlier run stored its progress. ${name} cannot be used to continue: ${cause.message}. Check \`${keySource}\` first. ${advice}`;
-return new input_error.d([problem],{cause})}
 if(!(cause instanceof sealed_file.DS))return cause;
-return new input_error.d([`${name} cannot be used to continue: ${cause.message}. ${advice}`],{cause})}
+const problem=`${name} cannot be used ${purpose}: ${cause.message}.`;
+if(!(cause instanceof sealed_file.r3))return new input_error.d([`${problem} ${advice}`],{cause});
+const text=`\`${keySource}\` is probably not the one with which an earlier run stored its progress. ${problem} Check \`${keySource}\` first. ${advice}`;
+return new input_error.d([text],{cause})}
 const STARTED_BEFORE=`started-before`;
 async function*settledBy(entries,run){
 for await(const entry of entries)yield{...entry,run:entry.run??run}}
@@ -363,26 +361,21 @@ function outdatedText(name){
 return`The state that this delta was compared with is not the last one: ${name} names a later one, which was deleted or has expired. Nothing was sent. Find out who deleted it, then run \`sync: full\` once: see docs/delta.md.`}
 var until_stopped=__webpack_require__(14124);
 ;
-const MISSING=1;
-const BLOCKED=2;
-const UNCERTAIN=3;
 const NO_MATCH=`?`.repeat(keys.s);
 function*stateAfterRun({db}){
 const undo=(0,ledger_query.I)(db,`SELECT EXISTS (SELECT 1 FROM account_change WHERE action = 'undo') AS n`);
 const parts=undo.get()?.n===1?[AFTER_UNDO]:[KEPT,ACCEPTED];
-for(const sql of parts){
-for(const{fingerprint,details,mark}of(0,ledger_query.I)(db,sql).iterate())yield{fingerprint,details,...toMarks(mark)}}}
-function toMarks(mark){
-return{wasMissing:mark===MISSING||mark===UNCERTAIN,wasBlocked:mark===BLOCKED,isUncertain:mark===UNCERTAIN}}
+for(const sql of parts)yield*(0,ledger_query.I)(db,sql).iterate()}
 const ANSWERED_SUB=`details ->> '$[0]' IN (SELECT sub FROM row WHERE state IN ('created', 'updated') AND sub IS NOT NULL)`;
 const KEPT=`
   SELECT
     iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
     iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
     CASE
-      WHEN was_missing = ${BLOCKED} OR change = 'blocked' THEN ${BLOCKED}
-      WHEN was_missing = ${UNCERTAIN} OR change IN ('planned', 'sending', 'unknown') THEN ${UNCERTAIN}
-      ELSE row IS NULL
+      WHEN mark = 'blocked' OR change = 'blocked' THEN 'blocked'
+      WHEN mark = 'uncertain' OR change IN ('planned', 'sending', 'unknown') THEN 'uncertain'
+      WHEN row IS NULL THEN 'missing'
+      ELSE 'present'
     END AS mark
   FROM (
     SELECT known.*, account_change.state AS change, row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
@@ -394,10 +387,10 @@ const KEPT=`
     SELECT known FROM pending JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
   ) ORDER BY id`;
 const ACCEPTED=`
-  SELECT pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS mark
+  SELECT pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 'present' AS mark
   FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`;
 const AFTER_UNDO=`
-  SELECT fingerprint, details, was_missing AS mark FROM known WHERE coalesce(details ->> '$[0]', '') NOT IN (
+  SELECT fingerprint, details, mark FROM known WHERE coalesce(details ->> '$[0]', '') NOT IN (
     SELECT sub FROM account_change WHERE state = 'undone' AND sub IS NOT NULL
   ) ORDER BY id`;
 ;
@@ -424,15 +417,15 @@ const{db}=ledger;
 this.#ledger=ledger;
 db.exec(`
       CREATE TABLE IF NOT EXISTS known (
-        id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, fingerprint TEXT NOT NULL, details TEXT NOT NULL
+        id INTEGER PRIMARY KEY, row INTEGER, mark TEXT NOT NULL, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
       CREATE TABLE IF NOT EXISTS known_key (key TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
       CREATE TABLE IF NOT EXISTS pending (
         row INTEGER PRIMARY KEY, known INTEGER, other INTEGER, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
     `);
-this.#bySub=(0,ledger_query.I)(db,`SELECT id, details, was_missing AS mark FROM known WHERE details ->> '$[0]' = ? LIMIT 1`);
-this.#byKey=(0,ledger_query.I)(db,`SELECT known.id, details, was_missing AS mark FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1`);
+this.#bySub=(0,ledger_query.I)(db,`SELECT id, details, mark FROM known WHERE details ->> '$[0]' = ? LIMIT 1`);
+this.#byKey=(0,ledger_query.I)(db,`SELECT known.id, details, mark FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1`);
 this.#fingerprints=(0,ledger_query.I)(db,`SELECT fingerprint FROM known WHERE id >= ? ORDER BY id LIMIT ${known_users_CHUNK}`);
 this.#markPresent=db.prepare(`UPDATE known SET row = id + ? WHERE id BETWEEN ? AND ?`);
 this.#setFingerprint=db.prepare(`UPDATE known SET fingerprint = ?1 WHERE id = ?2 AND fingerprint <> ?1`);
@@ -441,11 +434,9 @@ this.#addPendingKnown=db.prepare(`INSERT INTO pending (row, known, fingerprint, 
 this.#markPresentByIdentifier=db.prepare(`UPDATE known SET row = ? WHERE id = ? AND row IS NULL`);
 this.#markPresentUnsent=db.prepare(`UPDATE known SET row = ? WHERE id = ? AND (row IS NULL OR EXISTS (SELECT 1 FROM pending WHERE pending.row = known.row AND other = known.id))`)}
 async load(entries){
-const insert=this.#ledger.db.prepare(`INSERT INTO known (id, was_missing, fingerprint, details) VALUES (?, ?, ?, ?)`);
+const insert=this.#ledger.db.prepare(`INSERT INTO known (id, mark, fingerprint, details) VALUES (?, ?, ?, ?)`);
 for await(const chunk of entries)this.#ledger.transaction(()=>{
-for(const{fingerprint,details,wasMissing,wasBlocked,isUncertain}of chunk){
-const mark=isUncertain?UNCERTAIN:wasBlocked?BLOCKED:wasMissing?MISSING:0;
-insert.run(++this.#count,mark,wasBlocked||isUncertain?NO_MATCH:fingerprint,details)}});
+for(const{mark,fingerprint,details}of chunk)insert.run(++this.#count,mark,mayBeChanged(mark)?NO_MATCH:fingerprint,details)});
 return this.#count}
 nextUnchanged(fingerprint){
 const id=this.#next;
@@ -473,8 +464,8 @@ return this.#toKnownUser(this.#byKey.get(key))}
 #toKnownUser(found){
 if(found===undefined)return undefined;
 this.#next=found.id+1;
-const wasChanged=found.mark===BLOCKED||found.mark===UNCERTAIN;
-return{id:found.id,details:JSON.parse(found.details),wasChanged}}
+const details=JSON.parse(found.details);
+return{id:found.id,details,wasChanged:mayBeChanged(found.mark)}}
 markPresent(first,last,offset){
 this.#markPresent.run(offset,first,last)}
 setFingerprint(id,fingerprint){
@@ -491,13 +482,13 @@ subChanged(limit){
 return this.#countRows(`FROM pending JOIN known ON known.id = pending.other AND known.row = pending.row`,limit)}
 missing(limit){
 const{db}=this.#ledger;
-const counts=(0,ledger_query.I)(db,`SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS newlyMissing FROM known WHERE row IS NULL AND was_missing <> 2`).get()??{total:0,newlyMissing:0};
-const subs=(0,ledger_query.I)(db,`SELECT details ->> '$[0]' AS sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?`);
+const counts=(0,ledger_query.I)(db,`SELECT count(*) AS total, coalesce(sum(mark = 'present'), 0) AS newlyMissing FROM known WHERE row IS NULL AND mark <> 'blocked'`).get()??{total:0,newlyMissing:0};
+const subs=(0,ledger_query.I)(db,`SELECT details ->> '$[0]' AS sub FROM known WHERE row IS NULL AND mark = 'present' AND sub IS NOT NULL ORDER BY id LIMIT ?`);
 return{...counts,subs:subs.all(limit).map(({sub})=>sub)}}
 planMissing(action){
 this.#ledger.db.prepare(`INSERT INTO account_change (known, sub, action, state)
          SELECT id, details ->> '$[0]', ?, 'planned' FROM known
-         WHERE row IS NULL AND was_missing <> ${BLOCKED} AND coalesce(details ->> '$[0]', '') NOT IN (
+         WHERE row IS NULL AND mark <> 'blocked' AND coalesce(details ->> '$[0]', '') NOT IN (
            SELECT details ->> '$[0]' FROM known WHERE row IS NOT NULL AND details ->> '$[0]' IS NOT NULL
          )
          ORDER BY id`).run(action)}
@@ -512,22 +503,25 @@ const rows=(0,ledger_query.I)(db,`SELECT pending.row ${from} ORDER BY pending.ro
 return{total,rows:rows.map(({row})=>row)}}
 haveChanged(){
 const query=(0,ledger_query.I)(this.#ledger.db,`SELECT EXISTS (SELECT 1 FROM pending)
-        OR EXISTS (SELECT 1 FROM known WHERE was_missing <> ${BLOCKED} AND (row IS NULL) <> was_missing)
-        OR EXISTS (SELECT 1 FROM account_change WHERE state IN ('blocked', 'deleted')) AS changed`);
+        OR EXISTS (SELECT 1 FROM known WHERE mark <> 'blocked' AND (row IS NULL) = (mark = 'present'))
+        OR EXISTS (SELECT 1 FROM account_change WHERE state NOT IN ('kept', 'failed', 'unsent')) AS changed`);
 return this.#hasNewFingerprints||query.get()?.changed===1}
 entries(){
 return stateAfterRun(this.#ledger)}
 get hasAny(){
 const{db}=this.#ledger;
 return(0,ledger_query.I)(db,`SELECT EXISTS (SELECT 1 FROM known) AS n`).get()?.n===1}}
+function mayBeChanged(mark){
+return mark===`blocked`||mark===`uncertain`}
 ;
+const MARKS=[`present`,`missing`,`blocked`,`uncertain`];
 const STATE_VERSION=4;
 function writeStateFile(path,seal,keys,entries){
 return(0,sealed_file.CK)(path,seal,keys,state_file_lines(entries))}
 function*state_file_lines(entries){
 let text=``;
-for(const{fingerprint,details,wasMissing,wasBlocked,isUncertain}of entries){
-text+=`${isUncertain?3:wasBlocked?2:wasMissing?1:0}${fingerprint}${details}\n`;
+for(const{fingerprint,details,mark}of entries){
+text+=`${MARKS.indexOf(mark)}${fingerprint}${details}\n`;
 if(text.length<65536)continue;
 yield text;
 text=``}
@@ -536,8 +530,9 @@ async function*stateEntries(file){
 for await(const lines of file.lines())yield lines.map(state_file_toEntry)}
 function state_file_toEntry(line){
 const end=1+keys.s;
-const mark=line[0];
-return{...{wasMissing:mark===`1`||mark===`3`,wasBlocked:mark===`2`,isUncertain:mark===`3`},...{fingerprint:line.slice(1,end),details:line.slice(end)}}}
+const mark=MARKS[Number(line[0])];
+if(mark===undefined)throw new TypeError(`a line of the state begins with an unknown mark`);
+return{mark,fingerprint:line.slice(1,end),details:line.slice(end)}}
 ;
 const MAX_OPENED=50;
 async function findNewestState(files,opener){
@@ -715,7 +710,7 @@ return{[Symbol.dispose]:()=>void process.off(`uncaughtException`,end)}}}),50845:
 __webpack_require__.d(__webpack_exports__,{vI:()=>ReportNotWritten,VI:()=>namedFiles,c9:()=>reasonLines,pX:()=>writeRunReport});
 var external_node_path_=__webpack_require__(76760);
 var row_warnings=__webpack_require__(15367);
-var report_files=__webpack_require__(38377);
+var report_files=__webpack_require__(65630);
 var external_node_child_process_=__webpack_require__(31421);
 var external_node_util_=__webpack_require__(57975);
 var source_links=__webpack_require__(22233);
@@ -784,7 +779,6 @@ return reason?.split(`
 function namedFiles({mapping,export:{artifact}}){
 return{mapping,exportIsArtifact:artifact!==null}}}),10474:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{t:()=>AccountChanges});
-var _runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(36589);
 var _query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
 const CHANGE_OUTCOMES=[`blocked`,`deleted`,`undone`,`kept`,`failed`,`unknown`,`unsent`,`planned`];
 const IS_OPEN=`state IN ('planned', 'sending')`;
@@ -810,22 +804,24 @@ return this.#next.get(after)?.id??null}
 waiting(id){
 return this.#waiting.all(id).map(({row,sub})=>({row,sub,body:JSON.stringify({sub})}))}
 markSending(users){
+this.#ledger.refuseFullDisk();
 this.#markSending.run(JSON.stringify(users.map(({row})=>row)))}
 markWaiting(users){
 this.#markWaiting.run(JSON.stringify(users.map(({row})=>row)))}
 settle(settlements){
-const write=()=>this.#ledger.transaction(()=>{
-for(const{row,outcome,reason}of settlements)this.#settle.run(outcome,reason?.code??null,reason?.message??null,reason?.hint??null,row)});
-try{
-write()}catch(error){
-if(!(0,_runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_1__.b)(error))throw error;
-this.#ledger.releaseSpace();
-write()}}
-hold(outcome,{code,message,hint},where=`true`){
-this.#ledger.db.prepare(`UPDATE account_change SET state = ?, code = ?, message = ?, hint = ? WHERE state = 'planned' AND ${where}`).run(outcome,code,message,hint)}
+this.#ledger.writeOutcomes(()=>{
+for(const{row,outcome,reason}of settlements){
+const{code=null,message=null,hint=null}=reason??{};
+this.#settle.run(outcome,code,message,hint,row)}})}
+leaveUnsent(reason){
+this.#end(`unsent`,reason,`state = 'planned'`)}
+failWithoutSub(reason){
+this.#end(`failed`,reason,`state = 'planned' AND sub IS NULL`)}
 closeOpen(unsent,unknown){
-this.hold(`unsent`,unsent);
-this.#ledger.db.prepare(`UPDATE account_change SET state = 'unknown', code = ?, message = ?, hint = ? WHERE state = 'sending'`).run(unknown.code,unknown.message,unknown.hint)}
+this.leaveUnsent(unsent);
+this.#end(`unknown`,unknown,`state = 'sending'`)}
+#end(outcome,{code,message,hint},where){
+this.#ledger.db.prepare(`UPDATE account_change SET state = ?, code = ?, message = ?, hint = ? WHERE ${where}`).run(outcome,code,message,hint)}
 totals(){
 const{db}=this.#ledger;
 const counts={};
@@ -845,7 +841,7 @@ var external_node_path_=__webpack_require__(76760);
 var external_node_sqlite_=__webpack_require__(80099);
 var input_error=__webpack_require__(30199);
 ;
-const LEDGER_VERSION=6;
+const LEDGER_VERSION=7;
 function createSchema(db){
 db.exec(`
     BEGIN;
@@ -1000,22 +996,24 @@ return statement}
 waiting(first,last){
 return this.#waiting.all(first,last)}
 markSending(users){
-if(this.#diskFull!==null)throw this.#diskFull;
+this.refuseFullDisk();
 this.#markSending.run(rowsOf(users))}
 markWaiting(users){
 this.#markWaiting.run(rowsOf(users))}
 settle(settlements){
-try{
-this.#settleAll(settlements)}catch(error){
-if(!(0,disk_full.b)(error))throw error;
-this.#diskFull=error;
-this.releaseSpace();
-this.#settleAll(settlements)}}
-#settleAll(settlements){
-this.transaction(()=>{
+this.writeOutcomes(()=>{
 for(const{row,outcome,sub=null,reason}of settlements){
 const{code=null,field=null,message=null,hint=null}=reason??{};
 this.#settle.run(outcome,sub,code,field,message,hint,row)}})}
+writeOutcomes(write){
+try{
+this.transaction(write)}catch(error){
+if(!(0,disk_full.b)(error))throw error;
+this.#diskFull=error;
+this.releaseSpace();
+this.transaction(write)}}
+refuseFullDisk(){
+if(this.#diskFull!==null)throw this.#diskFull}
 closeOpenRows(unsent,unknown){
 const close=this.db.prepare(`UPDATE row SET state = ?, code = ?, field = NULL, message = ?, hint = ? WHERE state = ?`);
 this.transaction(()=>{
@@ -1730,7 +1728,7 @@ switch(failure.kind){case`rate-limited`:ms=failure.until===null?standard:Math.ma
 await patience.sleep(ms,stop)}}}
 function isExhausted(error){
 if(!(error instanceof Error))return false;
-return/\bafter \d+ (?:attempts|retries)\b/.test(error.message)}}),38377:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return/\bafter \d+ (?:attempts|retries)\b/.test(error.message)}}),65630:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_L:()=>openReportDir,Jr:()=>removeReport,u5:()=>writeReport});
 var promises_=__webpack_require__(51455);
 var external_node_path_=__webpack_require__(76760);
@@ -1775,35 +1773,34 @@ const counts=bins[at]??{};
 return{counts,total:Object.values(counts).reduce((sum,rows)=>sum+rows,0)}})}
 var failure_tally=__webpack_require__(27675);
 var text_escape=__webpack_require__(18944);
-var shown_row=__webpack_require__(91602);
 var text_chunks=__webpack_require__(92014);
 ;
-const HEADER=`row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number,attempts`;
+const ROW_COLUMNS=[...[`row`,`file`,`line`,`outcome`,`code`,`field`,`message`,`hint`],...[`sub`,`email`,`username`,`mobile_number`]];
+const FAILURE_COLUMNS=[...ROW_COLUMNS,`attempts`];
+function rowCsv(columns,rows){
+return(0,text_chunks.m)(lines(columns,rows))}
+function*lines(columns,rows){
+yield`${columns.join(`,`)}\r\n`;
+for(const row of rows)yield`${columns.map(column=>(0,text_escape.rK)(row[column]??null)).join(`,`)}\r\n`}
+var shown_row=__webpack_require__(91602);
+;
 function failuresCsv(failures,level,fileNames){
-return(0,text_chunks.m)(lines(failures,level,fileNames))}
-function*lines(failures,level,fileNames){
-yield`${HEADER}\r\n`;
-for(const ledgerRow of failures){
-const{row,file,line,outcome,code,field,message,hint,user,attempts}=(0,shown_row.St)(ledgerRow,level,fileNames);
-const{sub=null,email=null,username=null,mobile_number=null}=user;
-const cells=[row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number,attempts];
-yield`${cells.map(text_escape.rK).join(`,`)}\r\n`}}
-var words_of=__webpack_require__(11513);
+return rowCsv(FAILURE_COLUMNS,cells(failures,level,fileNames))}
+function*cells(failures,level,fileNames){
+for(const failure of failures){
+const{user,...row}=(0,shown_row.St)(failure,level,fileNames);
+yield{...row,...user}}}
+var words_of=__webpack_require__(51001);
 var report_data=__webpack_require__(73211);
 var report_json=__webpack_require__(47273);
 var source_links=__webpack_require__(22233);
 ;
-const warnings_csv_HEADER=`row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number`;
 function warningsCsv(warnings,level,fileNames){
-return(0,text_chunks.m)(warnings_csv_lines(warnings,level,fileNames))}
-function*warnings_csv_lines(warnings,level,fileNames){
-yield`${warnings_csv_HEADER}\r\n`;
+return rowCsv(ROW_COLUMNS,warnings_csv_cells(warnings,level,fileNames))}
+function*warnings_csv_cells(warnings,level,fileNames){
 for(const warning of warnings){
-const shown=(0,shown_row.s6)(warning,level,fileNames);
-const{row,file,line,outcome,code,field,message,hint,user}=shown;
-const{sub=null,email=null,username=null,mobile_number=null}=user;
-const cells=[row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number];
-yield`${cells.map(text_escape.rK).join(`,`)}\r\n`}}
+const{user,...row}=(0,shown_row.s6)(warning,level,fileNames);
+yield{...row,...user}}}
 var input_error=__webpack_require__(30199);
 ;
 const NAMES={json:`report.json`,failuresCsv:`failures.csv`,warningsCsv:`warnings.csv`,html:`report.html`};
@@ -1821,7 +1818,7 @@ await write(paths.failuresCsv,failuresCsv(rows(report_data.n),level,fileNames));
 await write(paths.warningsCsv,warningsCsv(warnings.rows(),level,fileNames));
 const lists={failures:rows(report_data.n),warnings,successes:rows((0,report_data.r)(head.mode))};
 const counted={groups:failures.groups(),places:places.files(),limits};
-const{reportHtml}=await Promise.all([__webpack_require__.e(337),__webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__,80691));
+const{reportHtml}=await Promise.all([__webpack_require__.e(419),__webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__,27324));
 await write(paths.html,reportHtml({head,...lists,...counted,level,fileNames,notes,links,words:(0,words_of.Z)(language)}))}catch(cause){
 const code=cause.code;
 if(code===undefined)throw cause;
@@ -1909,23 +1906,24 @@ return null}}
 function property(value,name){
 return typeof value===`object`&&value!==null?Reflect.get(value,name):undefined}}),87927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{M:()=>verdictLine,P:()=>closingLines});
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(95064);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(95064);
 var _comparison_summary_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(148);
-var _language_words_of_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11513);
-var _log_lines_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(36347);
-var _rehearsal_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(82377);
+var _language_words_of_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51001);
+var _log_lines_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(64302);
+var _rehearsal_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(82377);
 var _sections_changed_users_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(47790);
+var _sections_undo_section_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(29899);
 const MAX_REASONS=10;
 function closingLines(head,groups,reportPath,more=null){
 const words=(0,_language_words_of_js__WEBPACK_IMPORTED_MODULE_1__.Z)(`en`);
 const lines=[];
 for(const group of groups.slice(0,MAX_REASONS)){
 const{code,outcome,count:rows}=group;
-lines.push(`  ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_4__.U9)(rows)} ${outcome}${code===outcome?``:`: ${code}`}`);
+lines.push(`  ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_5__.U9)(rows)} ${outcome}${code===outcome?``:`: ${code}`}`);
 if(more!==null)lines.push(`    ${more(group)}`)}
-for(const[code,rows]of Object.entries(head.warnings))lines.push(`  ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_4__.hS)(rows,`warning`)}: ${code}`);
+for(const[code,rows]of Object.entries(head.warnings))lines.push(`  ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_5__.hS)(rows,`warning`)}: ${code}`);
 if(head.missing!==undefined)lines.push(`Missing users: ${countsOfMissing(head.missing,words)}`);
-if(head.undo!==undefined)lines.push(`Users of the run: ${countsOfUndo(head.undo,words)}`);
+if(head.undo!==undefined)lines.push(`Users of the run: ${(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_3__.WN)((0,_sections_undo_section_js__WEBPACK_IMPORTED_MODULE_4__.P_)(head.undo),words)}`);
 if(head.comparison!==null){
 const{headline,alerts}=(0,_comparison_summary_js__WEBPACK_IMPORTED_MODULE_0__.x)(head.comparison,words);
 lines.push(headline,...alerts.map(alert=>`  ${alert}`))}
@@ -1934,14 +1932,12 @@ lines.push(`Report: ${reportPath}`);
 return lines}
 function verdictLine(head){
 const{mode,outcome,durationMs,totals}=head;
-const rehearsed=(0,_rehearsal_js__WEBPACK_IMPORTED_MODULE_5__.S)(head);
-const took=`${rehearsed?`rehearsal`:mode} ${outcome} after ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_4__.p0)(durationMs)}`;
+const rehearsed=(0,_rehearsal_js__WEBPACK_IMPORTED_MODULE_6__.S)(head);
+const took=`${rehearsed?`rehearsal`:mode} ${outcome} after ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_5__.p0)(durationMs)}`;
 if(mode===`undo`)return took;
 return outcome===`error`&&totals.rows===0?`${took}, before any row was read`:`${took}: ${(0,_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.o)(totals,rehearsed)}`}
 function countsOfMissing({users:_,...counts},words){
-return(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_3__.WN)(counts,words)}
-function countsOfUndo({total,undone,kept,failed,unknown,unsent,planned},words){
-return(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_3__.WN)({total,undone,kept,failed,unknown,unsent,planned},words)}}),148:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_3__.WN)(counts,words)}}),148:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{k:()=>changeText,x:()=>summarizeComparison});
 var _compare_compare_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21337);
 var _compare_value_change_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(32211);
@@ -1999,7 +1995,13 @@ return`first at ${file}:${line}${field===null?``:` (${field})`}${details===``?``
 function*tallied(rows,tally){
 for(const row of rows){
 tally.add(row);
-yield row}}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+yield row}}}),61533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{U:()=>englishMark,k:()=>messageCell});
+function messageCell(message,hint,words){
+const marked=words.language===`en`?message:`<span${englishMark(words)}>${message}</span>`;
+return`${marked}<div class="hint"${englishMark(words)}>${hint}</div>`}
+function englishMark({language}){
+return language===`en`?``:` lang="en"`}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Pb:()=>tableStart,Pj:()=>TABLE_END,Qq:()=>text,Yc:()=>tableSection,aY:()=>code,jD:()=>tableRow});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 function tableSection(title,columns,rows,style={}){
@@ -2031,16 +2033,23 @@ return`<code${tone===``?``:` class="${tone}"`}>${text(value,characters)}</code>`
 function numeric(column){
 return column.startsWith(`#`)?` class="number"`:``}}),63223:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Y:()=>LANGUAGES});
-const LANGUAGES=[`en`,`de`]}),11513:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const LANGUAGES=[`en`,`de`]}),57533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{E:()=>outcomeText});
+function outcomeText(outcome,isRehearsal,words){
+return isRehearsal&&(outcome===`created`||outcome===`updated`)?words.text(`outcome.rehearsed.${outcome}`):words.text(`outcome.${outcome}`)}}),51001:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{k:()=>scriptTexts,Z:()=>wordsOf});
+;
+const DE_COMPARISON={"compared.title":`Was dieses Mapping ändert`,"compared.moves":`Zeilen mit anderem Ergebnis`,"compared.fields":`Anders gesendete Felder`,"compared.warnings":`Mehr oder weniger Warnungen`,"compared.values":`Vorher → jetzt`,"compared.rows-before":`Zeilen vorher`,"compared.not-read":`nicht gelesen`,"compared.not-sent":`nicht gesendet`,"compared.blank":`leer`,"compared.example":{one:`({n} Benutzer, zuerst {place})`,other:`({n} Benutzer, zuerst {place})`},"compared.not":`Nicht verglichen mit {name}: {why}`,"compared.nothing":`Verglichen mit {name} ändert sich nichts: Jede Zeile behält ihr Ergebnis, und jeder Benutzer wird wie bisher gesendet.`,"compared.with":`Verglichen mit {name}: {parts}.`,"compared.same":{one:` {n} Zeile bleibt gleich.`,other:` {n} Zeilen bleiben gleich.`},"compared.differently":{one:`{n} Benutzer wird anders gesendet`,other:`{n} Benutzer werden anders gesendet`},"compared.changed":`{users} geändert`,"compared.changed-how":`{users} geändert ({how})`,"compared.added":`{users} neu gesendet`,"compared.removed":`{users} nicht mehr gesendet`,"moved.newly invalid":{one:`{n} Zeile ist neu ungültig`,other:`{n} Zeilen sind neu ungültig`},"moved.newly valid":{one:`{n} Zeile ist neu gültig`,other:`{n} Zeilen sind neu gültig`},"moved.newly skipped":{one:`{n} Zeile wird neu ausgelassen`,other:`{n} Zeilen werden neu ausgelassen`},"moved.no longer skipped":{one:`{n} Zeile wird nicht mehr ausgelassen`,other:`{n} Zeilen werden nicht mehr ausgelassen`},"moved.newly duplicate":{one:`{n} Zeile ist neu doppelt`,other:`{n} Zeilen sind neu doppelt`},"moved.no longer duplicate":{one:`{n} Zeile ist nicht mehr doppelt`,other:`{n} Zeilen sind nicht mehr doppelt`},"moved.another reason":{one:`{n} Zeile fällt aus einem anderen Grund weg`,other:`{n} Zeilen fallen aus einem anderen Grund weg`},"moved.newly read":{one:`{n} Zeile wird neu gelesen`,other:`{n} Zeilen werden neu gelesen`},"moved.no longer read":{one:`{n} Zeile wird nicht mehr gelesen`,other:`{n} Zeilen werden nicht mehr gelesen`},"move.newly invalid":`neu ungültig`,"move.newly valid":`neu gültig`,"move.newly skipped":`neu ausgelassen`,"move.no longer skipped":`nicht mehr ausgelassen`,"move.newly duplicate":`neu doppelt`,"move.no longer duplicate":`nicht mehr doppelt`,"move.another reason":`anderer Grund`,"move.newly read":`neu gelesen`,"move.no longer read":`nicht mehr gelesen`,"alert.sub":{one:`Die sub von {n} Benutzer ändert sich: cidaas behandelt ihn als neue Person, und das Konto mit der alten sub bleibt bestehen.`,other:`Die sub von {n} Benutzern ändert sich: cidaas behandelt sie als neue Personen, und die Konten mit der alten sub bleiben bestehen.`},"alert.no-password":{one:`Das Passwort von {n} Benutzer wird nicht mehr gesendet. Er kann sich damit nicht anmelden.`,other:`Die Passwörter von {n} Benutzern werden nicht mehr gesendet. Sie können sich damit nicht anmelden.`},"alert.password":{one:`Das Passwort von {n} Benutzer wird anders gesendet. Testen Sie seinen Login, bevor Sie alle senden.`,other:`Die Passwörter von {n} Benutzern werden anders gesendet. Testen Sie einige Logins, bevor Sie alle senden.`},"alert.identifier":{one:`Eine Kennung (E-Mail-Adresse, Benutzername oder Mobilnummer) von {n} Benutzer ändert sich. Er muss sich mit der neuen anmelden.`,other:`Eine Kennung (E-Mail-Adresse, Benutzername oder Mobilnummer) von {n} Benutzern ändert sich. Sie müssen sich mit der neuen anmelden.`},"alert.status":{one:`Der Status von {n} Benutzer ändert sich. Er entscheidet, ob sich der Benutzer anmelden kann.`,other:`Der Status von {n} Benutzern ändert sich. Er entscheidet, ob sie sich anmelden können.`},"alert.lost":{one:`{n} Zeile, die vorher gesendet worden wäre, ist jetzt ungültig.`,other:`{n} Zeilen, die vorher gesendet worden wären, sind jetzt ungültig.`}};
 ;
 const DE_PAGE={"page.skip":`Zu den Fehlern springen`,"page.contents":`Inhalt`,"page.top":`Ergebnis`,"page.no-rows":`Keine Zeile wurde gelesen.`,"page.none":`Keine.`,"page.period":`{from} bis {to} UTC`,"verdict.title":`Ergebnis und nächster Schritt`,"verdict.planned":{one:`{n} von {rows} würde gesendet.`,other:`{n} von {rows} würden gesendet.`},"verdict.imported":{one:`{n} von {rows} wurde importiert.`,other:`{n} von {rows} wurden importiert.`},"verdict.rehearsed":{one:`{n} von {rows} würde importiert.`,other:`{n} von {rows} würden importiert.`},"verdict.nothing":`Kein Benutzer wurde importiert.`,"verdict.unread":`Der Lauf endete, bevor er den Export gelesen hatte.`,"verdict.fine":`Keine Zeile ist fehlgeschlagen.`,"verdict.problems":{one:`{n} Zeile ist ungültig, wurde abgelehnt oder blieb ohne brauchbare Antwort.`,other:`{n} Zeilen sind ungültig, wurden abgelehnt oder blieben ohne brauchbare Antwort.`},"verdict.invalid":{one:`{n} Zeile ist ungültig.`,other:`{n} Zeilen sind ungültig.`},"verdict.unsent":{one:`{n} geplante Zeile wurde nicht gesendet.`,other:`{n} geplante Zeilen wurden nicht gesendet.`},"verdict.unchanged":{one:`{n} Zeile ist seit dem letzten Import unverändert.`,other:`{n} Zeilen sind seit dem letzten Import unverändert.`},"verdict.findings":{one:`Die Prüfung des Tenants hat {n} Problem gefunden.`,other:`Die Prüfung des Tenants hat {n} Probleme gefunden.`},"verdict.undone":{one:`{n} von {all} Benutzern wurde gelöscht.`,other:`{n} von {all} Benutzern wurden gelöscht.`},"verdict.next":`Was jetzt zu tun ist`,"next.error":`Beheben Sie, was hier genannt ist, und starten Sie den Lauf erneut.`,"next.cancelled":`Starten Sie den Lauf mit demselben Export erneut. Er macht mit den Zeilen weiter, die noch nicht importiert sind.`,"next.aborted-before":`Beheben Sie die hier genannte Ursache und starten Sie den Lauf erneut. An den Tenant wurde nichts gesendet.`,"next.aborted":`Beheben Sie die hier genannte Ursache und starten Sie den Lauf erneut. Er macht mit den Zeilen weiter, die noch nicht importiert sind.`,"next.failed-plan":`Korrigieren Sie diese Zeilen im Quellsystem oder im Mapping und planen Sie erneut. Wenn die Benutzer wegfallen dürfen, erhöhen Sie fail-above.`,"next.failed":`Korrigieren Sie diese Zeilen im Quellsystem oder im Mapping und starten Sie den Lauf erneut.`,"next.planned-some":`Prüfen Sie, ob die Zeilen unter „Fehler“ wegfallen dürfen. Wenn ja, führen Sie diesen Plan aus. Wenn nicht, korrigieren Sie die Zeilen und planen Sie erneut.`,"next.planned":`Prüfen Sie, was in cidaas ankommt, und führen Sie dann diesen Plan aus.`,"next.nothing-planned":`Es ist nichts zu tun: Keine Zeile würde gesendet.`,"next.imported-some":`Die Zeilen unter „Fehler“ sind weggefallen, was fail-above erlaubt. Wenn diese Benutzer gebraucht werden, korrigieren Sie die Zeilen und starten Sie den Lauf erneut.`,"next.pilot":`Dies war ein Pilot. Prüfen Sie seine Benutzer in cidaas und starten Sie den Lauf dann ohne pilot.`,"next.rehearsed":`Um diese Benutzer zu importieren, setzen Sie tenant-url auf Ihren Tenant.`,"next.done":`Es ist nichts zu tun.`,"next.check":`Korrigieren Sie die Einstellungen des Tenants wie unten beschrieben und starten Sie die Prüfung erneut.`,"next.undo-planned":`Um diese Benutzer zu löschen, starten Sie den Modus undo erneut und setzen Sie expected-plan auf die Prüfsumme des Plans.`,"next.undo":`Prüfen Sie die Benutzer, die unten aufgeführt sind.`,"limit.title":`Grenzwerte dieses Laufs`,"limit.failed":`Ungültige, abgelehnte oder ungeklärte Zeilen (fail-above: {limit})`,"limit.invalid":`Ungültige Zeilen im Plan (abort-above: {limit})`,"limit.refused":`Abgelehnte oder ungeklärte Zeilen beim Senden (abort-above: {limit})`,"limit.used":`{used} von {allowed} erlaubt`,"flow.title":`Vom Export nach cidaas`,"flow.read":`gelesen`,"flow.sent":`geplant`,"outcomes.rows":{one:`Zeile`,other:`Zeilen`},"places.title":`Fehler im Verlauf der Datei`,"places.lines":{one:`Jeder Balken umfasst {n} Zeile.`,other:`Jeder Balken umfasst {n} Zeilen.`},"places.most":{one:`Die meisten Fehler: Zeilen {from} bis {to} ({n}).`,other:`Die meisten Fehler: Zeilen {from} bis {to} ({n}).`},"places.files":{one:`{n} weitere Datei hat Fehler.`,other:`{n} weitere Dateien haben Fehler.`},"facts.digest":`Prüfsumme des Plans`,"facts.resumed":`Fortgesetzt von`,"facts.settled":{one:`{from}, {n} Zeile bereits erledigt`,other:`{from}, {n} Zeilen bereits erledigt`},"facts.workflow":`Workflow`,"facts.run":`Lauf {id}`,"facts.attempt":`Lauf {id}, Versuch {attempt}`,"facts.commit":`Commit`,"facts.tool":`Programm`,"facts.statuses":`Antworten nach Status`,"facts.latency":`Antwortzeit`,"facts.latencies":`Median {p50}, 95. Perzentil {p95}, längste {max}`,"warnings.by-code":`Warnungen nach Code`,"samples.title":`Benutzer, wie sie ankommen`,"samples.summary":`Zeile {row}, {place}{status}: {why}`,"samples.no warning":`ein Benutzer ohne Warnung`,"samples.most warnings":`der Benutzer mit den meisten Warnungen`,"samples.status":`ein Benutzer mit diesem Status`,"samples.export":`Zeile {row} im Export`,"samples.rules":`Regeln für Zeile {row}`,"samples.warnings":`Warnungen zu Zeile {row}`,"samples.line":`Zeile`,"samples.column":`Spalte`,"samples.value":`Wert`,"samples.rule":`Regel`,"samples.read":`Gelesen`,"samples.steps":`Schritte`,"samples.result":`Ergebnis`,"samples.meaning":`Bedeutung`,"samples.sent":`An cidaas gesendet`,"samples.json":`Zeile {row} als JSON`,"samples.no-rule":`nicht für diesen Datensatz`,"sending.title":`Senden im Zeitverlauf`,"sending.summary":{one:`Das Senden begann um {at} UTC und dauerte {took}: {n} Benutzer, im Mittel {rate} pro Sekunde. Die Hälfte der Anfragen wurde in {p50} beantwortet, 95 % in {p95}, die langsamste nach {max}.`,other:`Das Senden begann um {at} UTC und dauerte {took}: {n} Benutzer, im Mittel {rate} pro Sekunde. Die Hälfte der Anfragen wurde in {p50} beantwortet, 95 % in {p95}, die langsamste nach {max}.`},"sending.users":`Benutzer pro Sekunde`,"sending.settled":`angelegt oder aktualisiert`,"sending.failed":`abgelehnt oder ohne Antwort`,"sending.latency":`Antwortzeit`,"sending.p95":`95. Perzentil`,"sending.p50":`Median`,"sending.log":`logarithmische Skala`,"sending.limit":`Grenze für gleichzeitige Anfragen`,"sending.point":`Zeit seit Beginn des Sendens. Zeigen Sie auf ein Diagramm, um seine Werte zu sehen.`,"sending.show":`Werte als Tabelle anzeigen`,"sending.values":`Werte der Diagramme`,"sending.each":`Jede Zeile umfasst {span}. Zeilen ohne Aktivität fehlen.`,"sending.column.time":`Zeit`,"sending.column.settled":`Erledigt`,"sending.column.failed":`Abgelehnt`,"sending.column.requests":`Anfragen`,"sending.column.p50":`Median`,"sending.column.limit":`Grenze`,"plain.first":`Die ersten {part}.`,"plain.script":`Mit JavaScript enthält diese Tabelle mehr Zeilen und lässt sich durchsuchen, filtern und sortieren.`,"list.loading":`Zeilen werden geladen …`,"list.failures.title":`Fehler`,"list.warnings.title":`Warnungen`,"list.successes.title":`Benutzer ohne Fehler`,"list.failures.count":{one:`{n} Fehler`,other:`{n} Fehler`},"list.warnings.count":{one:`{n} Warnung`,other:`{n} Warnungen`},"list.successes.count":{one:`{n} Benutzer`,other:`{n} Benutzer`},"list.failures.none":`Kein Fehler passt (insgesamt {all}).`,"list.warnings.none":`Keine Warnung passt (insgesamt {all}).`,"list.successes.none":`Kein Benutzer passt (insgesamt {all}).`,"list.failures.all":`Alle Fehler finden Sie in failures.csv und report.json.`,"list.warnings.all":`Alle Warnungen finden Sie in warnings.csv.`,"list.successes.all":`Alle Benutzer finden Sie in report.json.`,"list.failures.pages":`Seiten der Fehler`,"list.warnings.pages":`Seiten der Warnungen`,"list.successes.pages":`Seiten der Benutzer ohne Fehler`,"list.pages.below":`{pages}, unten`,"list.failures.of":{one:`{selected} von {n} Fehler`,other:`{selected} von {n} Fehlern`},"list.warnings.of":{one:`{selected} von {n} Warnung`,other:`{selected} von {n} Warnungen`},"list.successes.of":{one:`{selected} von {n} Benutzer`,other:`{selected} von {n} Benutzern`},"list.shown":`{list}, {from} bis {to} angezeigt`,"list.elsewhere":`Die Suche findet außerdem:`,"list.first":`die ersten {held} von {all} Zeilen ({kind})`,"list.limited":`Damit die Seite schnell bleibt, enthält diese Tabelle nur {parts}. {all}`,"list.incomplete":`Diese Datei ist unvollständig: Ein Teil der Seite fehlt. Laden Sie sie erneut herunter oder öffnen Sie {file}.`,"list.printed":`Gedruckt werden die ersten {shown}. Die Seite und {file} enthalten alle.`,"list.search":`Suche`,"list.placeholder":`Zeile, Datei:Zeile, Code, Meldung, sub, Benutzer`,"list.code":`Code`,"list.any":`alle`,"list.outcome":`Ergebnis`,"list.clear":`Zurücksetzen`,"list.size":`Zeilen pro Seite`,"list.csv":`Als CSV herunterladen`,"list.row":`Zeile`,"list.where":`Fundstelle`,"list.message":`Was nicht stimmt und was zu tun ist`,"list.user":`Benutzer`,"list.copy":`Kopieren`,"list.requests":`{n} Anfragen`,"list.hint":`Hinweis`,"list.copy-row":`Zeile {row} als Text kopieren`,"list.copy-hint-of":`Hinweis zu Zeile {row} kopieren`,"list.copy-hint":`Hinweis kopieren`,"list.copied":`Kopiert`,"list.copy-box":`Zu kopierender Text`,"list.copy-by-hand":`Drücken Sie Strg+C (⌘C), um den Text zu kopieren:`,"list.close":`Schließen`,"list.page":`Seite`,"list.page-of":`von {pages}`,"list.page-first":`Erste Seite`,"list.page-previous":`Vorherige Seite`,"list.page-next":`Nächste Seite`,"list.page-last":`Letzte Seite`,"list.no-activity":`Hier ist nichts geschehen.`,"list.text.row":`Zeile {row}, {place}: {outcome}`,"list.text.field":`Feld`,"list.text.message":`Meldung`,"list.text.meaning":`Bedeutung`,"list.text.duplicate":`Derselbe Benutzer wie in Zeile`,"list.text.requests":`Anfragen`};
 ;
-const DE={...DE_PAGE,"title.rehearsal":`Probelauf der cidaas-Migration`,"title.apply":`cidaas-Migration`,"title.plan":`Plan der cidaas-Migration`,"title.check":`Prüfung der cidaas-Migration`,"title.undo":`Rücknahme der cidaas-Migration`,"rehearsal.note":`Dies war ein Probelauf mit der eingebauten Sandbox. Kein Benutzer wurde an einen Tenant gesendet, und dort hat sich nichts geändert.`,"run.succeeded":`erfolgreich`,"run.failed":`fehlgeschlagen`,"run.aborted":`gestoppt`,"run.cancelled":`abgebrochen`,"run.error":`Fehler`,"outcome.created":`angelegt`,"outcome.updated":`aktualisiert`,"outcome.unchanged":`unverändert`,"outcome.skipped":`ausgelassen`,"outcome.invalid":`ungültig`,"outcome.duplicate":`doppelt`,"outcome.failed":`abgelehnt`,"outcome.unknown":`ungeklärt`,"outcome.unsent":`nicht gesendet`,"outcome.planned":`geplant`,"outcome.rehearsed.created":`würde angelegt`,"outcome.rehearsed.updated":`würde aktualisiert`,rows:{one:`{n} Zeile`,other:`{n} Zeilen`},users:{one:`{n} Benutzer`,other:`{n} Benutzer`},"share.most":`mehr als 99 %`,"share.least":`weniger als 1 %`,"share.percent":`{percent} %`,more:`und {n} weitere`,"more.files":{one:` und {n} weitere Datei`,other:` und {n} weitere Dateien`},"column.outcome":`Ergebnis`,"column.rows":`Zeilen`,"column.users":`Benutzer`,"column.before":`Vorher`,"column.now":`Jetzt`,"column.change":`Änderung`,"column.first":`Zuerst in`,"column.first-rows":`Erste Zeilen`,"column.code":`Code`,"column.rule":`Regel`,"column.field":`Feld`,"column.row":`Zeile`,"column.where":`Fundstelle`,"column.user":`Benutzer`,"column.wrong":`Was nicht stimmt`,"column.to-do":`Was zu tun ist`,"column.wrong-and-to-do":`Was nicht stimmt und was zu tun ist`,"column.status":`Status`,"column.share":`Anteil`,"column.file":`Datei`,"column.format":`Format`,"column.encoding":`Zeichensatz`,"column.size":`Größe`,"column.name":`Name`,"column.what":`Was`,"column.why":`Warum`,"rows.all":`Zeilen`,"reasons.title":`Fehler nach Ursache`,"failures.title":`Fehler`,"failures.first":{one:`Der erste Fehler`,other:`Die ersten {n} Fehler`},"skipped.title":`Durch skip-Regeln ausgelassen`,"warnings.title":`Warnungen`,"files.title":`Dateien des Exports`,"facts.title":`Angaben zum Lauf`,"facts.duration":`Dauer`,"facts.tenant":`Tenant`,"facts.mapping":`Mapping`,"facts.requests":`Anfragen`,"facts.pace":`; die Hälfte beantwortet in {p50}, 95 % in {p95}`,"requests.batches":{one:` für {n} Paket`,other:` für {n} Pakete`},"requests.retries":{one:`, davon {n} Wiederholung`,other:`, davon {n} Wiederholungen`},"summary.notes":`… und {n} weitere. Das Protokoll enthält alle.`,"summary.report":`Bericht`,"summary.digest":`Prüfsumme des Plans`,"summary.page":`Bericht öffnen`,"summary.zip":`alle Dateien (ZIP)`,"summary.shortened":`Gekürzt, weil GitHub die Länge begrenzt. Es fehlen: {parts}. Die Dateien des Berichts sind vollständig.`,"summary.left-out":`{missing} von {all} {name}`,"start.title":`cidaas-Migration: Fehler`,"start.unexpected":`Der Lauf ist unerwartet fehlgeschlagen. Einzelheiten finden Sie im Protokoll.`,"start.nothing-sent":`Nichts wurde gesendet.`,"comment.no-export":`Kein Export wurde gelesen`,"comment.export":`Export {names}`,"comment.files":` und {n} weitere Dateien`,"comment.mapping":`Mapping`,"comment.digest":`Prüfsumme des Plans`,"part.outcomes":`Ergebnisse`,"part.reasons":`Ursachen`,"part.failures":`Fehler`,"part.skip-rules":`skip-Regeln`,"part.warnings":`Arten von Warnungen`,"part.facts":`Angaben`,"part.files":`Dateien`,"part.arrivals":`Arten von Daten`,"part.canary":`Testkonten`,"part.missing":`fehlende Benutzer`,"part.fleet":`Prozesse der Flotte`,"part.undo":`Benutzer des Laufs`,"part.check":`Befunde der Prüfung`,"part.delta":`Änderungen seit dem letzten Stand`,"part.left-out":`Stellen mit ausgelassenen Werten`,"part.login":`Login-Nachweise`,"part.passwords":`Arten von Passwörtern`,"part.statuses":`Status`,"part.unread":`nicht gelesene Spalten`,"part.verified":`Felder der zurückgelesenen Benutzer`,"part.changes":`Sätze zu den Änderungen am Mapping`,"part.moves":`Arten von Zeilen mit anderem Ergebnis`,"part.fields":`anders gesendete Felder`,"part.codes":`Codes mit mehr oder weniger Warnungen`,"arrivals.title":`Was in cidaas ankommt`,"arrivals.caption":`Von {users} Benutzern.`,"arrivals.status":`Status`,"arrivals.password":`Passwort`,"arrivals.field":`Feld`,"arrivals.group":`Gruppe`,"arrivals.role":`Rolle`,"arrivals.consent":`Einwilligung`,"canary.title":`Prüfung mit bekannten Passwörtern`,"canary.finding":`Befund`,"check.title":`Prüfung des Tenants`,"check.checked":`Geprüft: {what}.`,"check.fine":`Keine Probleme gefunden.`,"check.fine-row":`keine Probleme gefunden`,"check.severity":`Schwere`,"check.about":`Betrifft`,"check.error":`Fehler`,"check.warning":`Warnung`,"check.notice":`Hinweis`,"delta.title":`Änderungen seit dem letzten Stand`,"delta.state":`Stand`,"delta.new":`Neu`,"delta.changed":`Geändert`,"delta.unchanged":`Unverändert`,"delta.missing":`Fehlend`,"delta.newly-missing":`, davon {n} neu`,"delta.sub":`Andere sub`,"delta.recreated":`Erneut angelegt`,"delta.rows":{one:`Zeile {rows}`,other:`Zeilen {rows}`},"delta.or-more":`{n} oder mehr`,"delta.subs":`Neu fehlende Benutzer`,"left-out.title":`Ausgelassene, geänderte oder angenommene Werte`,"left-out.what":`Was geschieht und wie Sie es ändern`,"login.title":`Login-Nachweis`,"login.login":`Login`,"login.proofs":`Passwörter nach Nachweis`,"login.algorithm":`Algorithmus`,"login.proof":`Nachweis`,"login.by-login":`durch Login nachgewiesen`,"login.by-offline":`nur offline nachgewiesen`,"login.by-none":`nicht nachgewiesen`,"login.by-refused":`der Tenant lehnt den Login ab`,"login.proved":`nachgewiesen`,"login.refused":`abgelehnt`,"login.unproven":`nicht nachgewiesen`,"missing.title":`Fehlende Benutzer`,"fleet.title":`Flotte`,"fleet.process":`Prozess`,"fleet.batches":`Pakete`,"fleet.from":`Von`,"fleet.to":`Bis`,"undo.title":`Benutzer des Laufs`,"undo.stored":`gespeichert {at}.`,"undo.unknown":{one:` {n} Benutzer davon blieb ungeklärt, ist vielleicht vorhanden und bleibt bestehen.`,other:` {n} Benutzer davon blieben ungeklärt, sind vielleicht vorhanden und bleiben bestehen.`},"changed.blocked":`gesperrt`,"changed.deleted":`gelöscht`,"changed.undone":`zurückgenommen`,"changed.kept":`behalten`,"passwords.title":`Passwörter`,"passwords.algorithm":`Algorithmus`,"passwords.sent-as":`Gesendet als`,"passwords.first-login":`Beim ersten Login`,"passwords.sure":`Wie sicher`,"statuses.title":`Status der Konten`,"statuses.by":`Bestimmt durch`,"unread.title":`Nicht gelesen`,"unread.column":`Spalte oder Schlüssel`,"unread.rows":`Zeilen mit Wert`,"unread.filled":`Gefüllt`,"unread.of":`{filled} von {rows}`,"unread.state":`sieht nach dem Status eines Kontos aus`,"unread.caption":`Spalten und Schlüssel des Exports, die keine Regel des Mappings liest.`,"unread.more":` report.json führt {n} weitere auf.`,"unread.line":{one:`Keine Regel liest {n} Spalte oder Schlüssel; gefüllt: {names}{more}.`,other:`Keine Regel liest {n} Spalten oder Schlüssel; gefüllt: {names}{more}.`},"unread.and-more":` und {n} weitere`,"verified.title":`Zurückgelesene Benutzer`,"verified.not-found":`Der Tenant hat diese Benutzer angenommen. Prüfen Sie, ob jemand sie gelöscht hat oder ob der Tenant ihnen eine andere sub gegeben hat.`,"verified.different":`Der Tenant zeigt andere Werte als die gesendeten. Felder, die in seinem Feld-Setup deaktiviert sind oder die er nicht kennt, übergeht er ohne Meldung. Starten Sie den Modus check, korrigieren Sie die Einstellungen und senden Sie diese Benutzer erneut.`,"verified.not-compared":`Nicht Feld für Feld verglichen: {why}.`,"verified.field":`Abweichendes Feld`,"verified.counts":{one:`{n} Benutzer zurückgelesen: {compared} verglichen, {same} wie gesendet, {missing} nicht gefunden.`,other:`{n} Benutzer zurückgelesen: {compared} verglichen, {same} wie gesendet, {missing} nicht gefunden.`},"verified.missing":`: nicht gefunden`,"compared.title":`Was dieses Mapping ändert`,"compared.moves":`Zeilen mit anderem Ergebnis`,"compared.fields":`Anders gesendete Felder`,"compared.warnings":`Mehr oder weniger Warnungen`,"compared.values":`Vorher → jetzt`,"compared.rows-before":`Zeilen vorher`,"compared.not-read":`nicht gelesen`,"compared.not-sent":`nicht gesendet`,"compared.blank":`leer`,"compared.example":{one:`({n} Benutzer, zuerst {place})`,other:`({n} Benutzer, zuerst {place})`},"compared.not":`Nicht verglichen mit {name}: {why}`,"compared.nothing":`Verglichen mit {name} ändert sich nichts: Jede Zeile behält ihr Ergebnis, und jeder Benutzer wird wie bisher gesendet.`,"compared.with":`Verglichen mit {name}: {parts}.`,"compared.same":{one:` {n} Zeile bleibt gleich.`,other:` {n} Zeilen bleiben gleich.`},"compared.differently":{one:`{n} Benutzer wird anders gesendet`,other:`{n} Benutzer werden anders gesendet`},"compared.changed":`{users} geändert`,"compared.changed-how":`{users} geändert ({how})`,"compared.added":`{users} neu gesendet`,"compared.removed":`{users} nicht mehr gesendet`,"moved.newly invalid":{one:`{n} Zeile ist neu ungültig`,other:`{n} Zeilen sind neu ungültig`},"moved.newly valid":{one:`{n} Zeile ist neu gültig`,other:`{n} Zeilen sind neu gültig`},"moved.newly skipped":{one:`{n} Zeile wird neu ausgelassen`,other:`{n} Zeilen werden neu ausgelassen`},"moved.no longer skipped":{one:`{n} Zeile wird nicht mehr ausgelassen`,other:`{n} Zeilen werden nicht mehr ausgelassen`},"moved.newly duplicate":{one:`{n} Zeile ist neu doppelt`,other:`{n} Zeilen sind neu doppelt`},"moved.no longer duplicate":{one:`{n} Zeile ist nicht mehr doppelt`,other:`{n} Zeilen sind nicht mehr doppelt`},"moved.another reason":{one:`{n} Zeile fällt aus einem anderen Grund weg`,other:`{n} Zeilen fallen aus einem anderen Grund weg`},"moved.newly read":{one:`{n} Zeile wird neu gelesen`,other:`{n} Zeilen werden neu gelesen`},"moved.no longer read":{one:`{n} Zeile wird nicht mehr gelesen`,other:`{n} Zeilen werden nicht mehr gelesen`},"move.newly invalid":`neu ungültig`,"move.newly valid":`neu gültig`,"move.newly skipped":`neu ausgelassen`,"move.no longer skipped":`nicht mehr ausgelassen`,"move.newly duplicate":`neu doppelt`,"move.no longer duplicate":`nicht mehr doppelt`,"move.another reason":`anderer Grund`,"move.newly read":`neu gelesen`,"move.no longer read":`nicht mehr gelesen`,"alert.sub":{one:`Die sub von {n} Benutzer ändert sich: cidaas behandelt ihn als neue Person, und das Konto mit der alten sub bleibt bestehen.`,other:`Die sub von {n} Benutzern ändert sich: cidaas behandelt sie als neue Personen, und die Konten mit der alten sub bleiben bestehen.`},"alert.no-password":{one:`Das Passwort von {n} Benutzer wird nicht mehr gesendet. Er kann sich damit nicht anmelden.`,other:`Die Passwörter von {n} Benutzern werden nicht mehr gesendet. Sie können sich damit nicht anmelden.`},"alert.password":{one:`Das Passwort von {n} Benutzer wird anders gesendet. Testen Sie seinen Login, bevor Sie alle senden.`,other:`Die Passwörter von {n} Benutzern werden anders gesendet. Testen Sie einige Logins, bevor Sie alle senden.`},"alert.identifier":{one:`Eine Kennung (E-Mail-Adresse, Benutzername oder Mobilnummer) von {n} Benutzer ändert sich. Er muss sich mit der neuen anmelden.`,other:`Eine Kennung (E-Mail-Adresse, Benutzername oder Mobilnummer) von {n} Benutzern ändert sich. Sie müssen sich mit der neuen anmelden.`},"alert.status":{one:`Der Status von {n} Benutzer ändert sich. Er entscheidet, ob sich der Benutzer anmelden kann.`,other:`Der Status von {n} Benutzern ändert sich. Er entscheidet, ob sie sich anmelden können.`},"alert.lost":{one:`{n} Zeile, die vorher gesendet worden wäre, ist jetzt ungültig.`,other:`{n} Zeilen, die vorher gesendet worden wären, sind jetzt ungültig.`}};
+const DE={...DE_PAGE,...DE_COMPARISON,"title.rehearsal":`Probelauf der cidaas-Migration`,"title.apply":`cidaas-Migration`,"title.plan":`Plan der cidaas-Migration`,"title.check":`Prüfung der cidaas-Migration`,"title.undo":`Rücknahme der cidaas-Migration`,"rehearsal.note":`Dies war ein Probelauf mit der eingebauten Sandbox. Kein Benutzer wurde an einen Tenant gesendet, und dort hat sich nichts geändert.`,"run.succeeded":`erfolgreich`,"run.failed":`fehlgeschlagen`,"run.aborted":`gestoppt`,"run.cancelled":`abgebrochen`,"run.error":`Fehler`,"outcome.created":`angelegt`,"outcome.updated":`aktualisiert`,"outcome.unchanged":`unverändert`,"outcome.skipped":`ausgelassen`,"outcome.invalid":`ungültig`,"outcome.duplicate":`doppelt`,"outcome.failed":`abgelehnt`,"outcome.unknown":`ungeklärt`,"outcome.unsent":`nicht gesendet`,"outcome.planned":`geplant`,"outcome.rehearsed.created":`würde angelegt`,"outcome.rehearsed.updated":`würde aktualisiert`,rows:{one:`{n} Zeile`,other:`{n} Zeilen`},users:{one:`{n} Benutzer`,other:`{n} Benutzer`},"share.most":`mehr als 99 %`,"share.least":`weniger als 1 %`,"share.percent":`{percent} %`,more:`und {n} weitere`,"more.files":{one:` und {n} weitere Datei`,other:` und {n} weitere Dateien`},"column.outcome":`Ergebnis`,"column.rows":`Zeilen`,"column.users":`Benutzer`,"column.before":`Vorher`,"column.now":`Jetzt`,"column.change":`Änderung`,"column.first":`Zuerst in`,"column.first-rows":`Erste Zeilen`,"column.code":`Code`,"column.rule":`Regel`,"column.field":`Feld`,"column.row":`Zeile`,"column.where":`Fundstelle`,"column.user":`Benutzer`,"column.wrong":`Was nicht stimmt`,"column.to-do":`Was zu tun ist`,"column.wrong-and-to-do":`Was nicht stimmt und was zu tun ist`,"column.status":`Status`,"column.share":`Anteil`,"column.file":`Datei`,"column.format":`Format`,"column.encoding":`Zeichensatz`,"column.size":`Größe`,"column.name":`Name`,"column.what":`Was`,"column.why":`Warum`,"rows.all":`Zeilen`,"reasons.title":`Fehler nach Ursache`,"failures.title":`Fehler`,"failures.first":{one:`Der erste Fehler`,other:`Die ersten {n} Fehler`},"skipped.title":`Durch skip-Regeln ausgelassen`,"warnings.title":`Warnungen`,"files.title":`Dateien des Exports`,"facts.title":`Angaben zum Lauf`,"facts.duration":`Dauer`,"facts.tenant":`Tenant`,"facts.mapping":`Mapping`,"facts.requests":`Anfragen`,"facts.pace":`; die Hälfte beantwortet in {p50}, 95 % in {p95}`,"requests.batches":{one:` für {n} Paket`,other:` für {n} Pakete`},"requests.retries":{one:`, davon {n} Wiederholung`,other:`, davon {n} Wiederholungen`},"summary.notes":`… und {n} weitere. Das Protokoll enthält alle.`,"summary.report":`Bericht`,"summary.digest":`Prüfsumme des Plans`,"summary.page":`Bericht öffnen`,"summary.zip":`alle Dateien (ZIP)`,"summary.shortened":`Gekürzt, weil GitHub die Länge begrenzt. Es fehlen: {parts}. Die Dateien des Berichts sind vollständig.`,"summary.left-out":`{missing} von {all} {name}`,"start.title":`cidaas-Migration: Fehler`,"start.unexpected":`Der Lauf ist unerwartet fehlgeschlagen. Einzelheiten finden Sie im Protokoll.`,"start.nothing-sent":`Nichts wurde gesendet.`,"comment.no-export":`Kein Export wurde gelesen`,"comment.export":`Export {names}`,"comment.files":` und {n} weitere Dateien`,"comment.mapping":`Mapping`,"comment.digest":`Prüfsumme des Plans`,"part.outcomes":`Ergebnisse`,"part.reasons":`Ursachen`,"part.failures":`Fehler`,"part.skip-rules":`skip-Regeln`,"part.warnings":`Arten von Warnungen`,"part.facts":`Angaben`,"part.files":`Dateien`,"part.arrivals":`Arten von Daten`,"part.canary":`Testkonten`,"part.missing":`fehlende Benutzer`,"part.fleet":`Prozesse der Flotte`,"part.undo":`Benutzer des Laufs`,"part.check":`Befunde der Prüfung`,"part.delta":`Änderungen seit dem letzten Stand`,"part.left-out":`Stellen mit ausgelassenen Werten`,"part.login":`Login-Nachweise`,"part.passwords":`Arten von Passwörtern`,"part.statuses":`Status`,"part.unread":`nicht gelesene Spalten`,"part.verified":`Felder der zurückgelesenen Benutzer`,"part.changes":`Sätze zu den Änderungen am Mapping`,"part.moves":`Arten von Zeilen mit anderem Ergebnis`,"part.fields":`anders gesendete Felder`,"part.codes":`Codes mit mehr oder weniger Warnungen`,"arrivals.title":`Was in cidaas ankommt`,"arrivals.caption":`Von {users} Benutzern.`,"arrivals.status":`Status`,"arrivals.password":`Passwort`,"arrivals.field":`Feld`,"arrivals.group":`Gruppe`,"arrivals.role":`Rolle`,"arrivals.consent":`Einwilligung`,"canary.title":`Prüfung mit bekannten Passwörtern`,"canary.finding":`Befund`,"check.title":`Prüfung des Tenants`,"check.checked":`Geprüft: {what}.`,"check.fine":`Keine Probleme gefunden.`,"check.fine-row":`keine Probleme gefunden`,"check.severity":`Schwere`,"check.about":`Betrifft`,"check.error":`Fehler`,"check.warning":`Warnung`,"check.notice":`Hinweis`,"delta.title":`Änderungen seit dem letzten Stand`,"delta.state":`Stand`,"delta.new":`Neu`,"delta.changed":`Geändert`,"delta.unchanged":`Unverändert`,"delta.missing":`Fehlend`,"delta.newly-missing":`, davon {n} neu`,"delta.sub":`Andere sub`,"delta.recreated":`Erneut angelegt`,"delta.rows":{one:`Zeile {rows}`,other:`Zeilen {rows}`},"delta.or-more":`{n} oder mehr`,"delta.subs":`Neu fehlende Benutzer`,"left-out.title":`Ausgelassene, geänderte oder angenommene Werte`,"left-out.what":`Was geschieht und wie Sie es ändern`,"login.title":`Login-Nachweis`,"login.login":`Login`,"login.proofs":`Passwörter nach Nachweis`,"login.algorithm":`Algorithmus`,"login.proof":`Nachweis`,"login.by-login":`durch Login nachgewiesen`,"login.by-offline":`nur offline nachgewiesen`,"login.by-none":`nicht nachgewiesen`,"login.by-refused":`der Tenant lehnt den Login ab`,"login.proved":`nachgewiesen`,"login.refused":`abgelehnt`,"login.unproven":`nicht nachgewiesen`,"missing.title":`Fehlende Benutzer`,"fleet.title":`Flotte`,"fleet.process":`Prozess`,"fleet.batches":`Pakete`,"fleet.from":`Von`,"fleet.to":`Bis`,"undo.title":`Benutzer des Laufs`,"undo.stored":`gespeichert {at}.`,"undo.unknown":{one:` {n} Benutzer davon blieb ungeklärt, ist vielleicht vorhanden und bleibt bestehen.`,other:` {n} Benutzer davon blieben ungeklärt, sind vielleicht vorhanden und bleiben bestehen.`},"changed.blocked":`gesperrt`,"changed.deleted":`gelöscht`,"changed.undone":`zurückgenommen`,"changed.kept":`behalten`,"passwords.title":`Passwörter`,"passwords.algorithm":`Algorithmus`,"passwords.sent-as":`Gesendet als`,"passwords.first-login":`Beim ersten Login`,"passwords.sure":`Wie sicher`,"statuses.title":`Status der Konten`,"statuses.by":`Bestimmt durch`,"unread.title":`Nicht gelesen`,"unread.column":`Spalte oder Schlüssel`,"unread.rows":`Zeilen mit Wert`,"unread.filled":`Gefüllt`,"unread.of":`{filled} von {rows}`,"unread.state":`sieht nach dem Status eines Kontos aus`,"unread.caption":`Spalten und Schlüssel des Exports, die keine Regel des Mappings liest.`,"unread.more":` report.json führt {n} weitere auf.`,"unread.line":{one:`Keine Regel liest {n} Spalte oder Schlüssel; gefüllt: {names}{more}.`,other:`Keine Regel liest {n} Spalten oder Schlüssel; gefüllt: {names}{more}.`},"unread.and-more":` und {n} weitere`,"verified.title":`Zurückgelesene Benutzer`,"verified.not-found":`Der Tenant hat diese Benutzer angenommen. Prüfen Sie, ob jemand sie gelöscht hat oder ob der Tenant ihnen eine andere sub gegeben hat.`,"verified.different":`Der Tenant zeigt andere Werte als die gesendeten. Felder, die in seinem Feld-Setup deaktiviert sind oder die er nicht kennt, übergeht er ohne Meldung. Starten Sie den Modus check, korrigieren Sie die Einstellungen und senden Sie diese Benutzer erneut.`,"verified.not-compared":`Nicht Feld für Feld verglichen: {why}.`,"verified.field":`Abweichendes Feld`,"verified.counts":{one:`{n} Benutzer zurückgelesen: {compared} verglichen, {same} wie gesendet, {missing} nicht gefunden.`,other:`{n} Benutzer zurückgelesen: {compared} verglichen, {same} wie gesendet, {missing} nicht gefunden.`},"verified.missing":`: nicht gefunden`};
+;
+const EN_COMPARISON={"compared.title":`What this mapping changes`,"compared.moves":`Rows with a different outcome`,"compared.fields":`Fields sent differently`,"compared.warnings":`More or fewer warnings`,"compared.values":`Before → now`,"compared.rows-before":`Rows before`,"compared.not-read":`not read`,"compared.not-sent":`not sent`,"compared.blank":`blank`,"compared.example":{one:`({n} user, first {place})`,other:`({n} users, first {place})`},"compared.not":`Not compared with {name}: {why}`,"compared.nothing":`Compared with {name}, nothing changes: every row keeps its outcome and every user is sent as before.`,"compared.with":`Compared with {name}: {parts}.`,"compared.same":{one:` {n} row stays the same.`,other:` {n} rows stay the same.`},"compared.differently":{one:`{n} user is sent differently`,other:`{n} users are sent differently`},"compared.changed":`{users} changed`,"compared.changed-how":`{users} changed ({how})`,"compared.added":`{users} now sent`,"compared.removed":`{users} no longer sent`,"moved.newly invalid":{one:`{n} row is newly invalid`,other:`{n} rows are newly invalid`},"moved.newly valid":{one:`{n} row is newly valid`,other:`{n} rows are newly valid`},"moved.newly skipped":{one:`{n} row is newly skipped`,other:`{n} rows are newly skipped`},"moved.no longer skipped":{one:`{n} row is no longer skipped`,other:`{n} rows are no longer skipped`},"moved.newly duplicate":{one:`{n} row is newly a duplicate`,other:`{n} rows are newly a duplicate`},"moved.no longer duplicate":{one:`{n} row is no longer a duplicate`,other:`{n} rows are no longer a duplicate`},"moved.another reason":{one:`{n} row is left out for another reason`,other:`{n} rows are left out for another reason`},"moved.newly read":{one:`{n} row is newly read`,other:`{n} rows are newly read`},"moved.no longer read":{one:`{n} row is no longer read`,other:`{n} rows are no longer read`},"move.newly invalid":`newly invalid`,"move.newly valid":`newly valid`,"move.newly skipped":`newly skipped`,"move.no longer skipped":`no longer skipped`,"move.newly duplicate":`newly duplicate`,"move.no longer duplicate":`no longer duplicate`,"move.another reason":`another reason`,"move.newly read":`newly read`,"move.no longer read":`no longer read`,"alert.sub":{one:`The sub of {n} user changes: cidaas treats them as new people, and the accounts with the old sub remain.`,other:`The sub of {n} users changes: cidaas treats them as new people, and the accounts with the old sub remain.`},"alert.no-password":{one:`The password of {n} user is no longer sent: they cannot log in with it.`,other:`The password of {n} users is no longer sent: they cannot log in with it.`},"alert.password":{one:`The password of {n} user is sent differently: test the login of some of them before you send all.`,other:`The password of {n} users is sent differently: test the login of some of them before you send all.`},"alert.identifier":{one:`An identifier (e-mail address, user name or mobile number) of {n} user changes: they must log in with the new one.`,other:`An identifier (e-mail address, user name or mobile number) of {n} users changes: they must log in with the new one.`},"alert.status":{one:`The status of {n} user changes: it decides whether they can log in.`,other:`The status of {n} users changes: it decides whether they can log in.`},"alert.lost":{one:`{n} row that would have been sent before is now invalid.`,other:`{n} rows that would have been sent before are now invalid.`}};
 ;
 const EN_PAGE={"page.skip":`Skip to failures`,"page.contents":`Contents`,"page.top":`Result`,"page.no-rows":`No row was read.`,"page.none":`None.`,"page.period":`{from} to {to} UTC`,"verdict.title":`Result and next step`,"verdict.planned":{one:`{n} of {rows} would be sent.`,other:`{n} of {rows} would be sent.`},"verdict.imported":{one:`{n} of {rows} was imported.`,other:`{n} of {rows} were imported.`},"verdict.rehearsed":{one:`{n} of {rows} would be imported.`,other:`{n} of {rows} would be imported.`},"verdict.nothing":`No user was imported.`,"verdict.unread":`The run ended before it had read the export.`,"verdict.fine":`No row failed.`,"verdict.problems":{one:`{n} row is invalid, failed or ended without a usable answer.`,other:`{n} rows are invalid, failed or ended without a usable answer.`},"verdict.invalid":{one:`{n} row is invalid.`,other:`{n} rows are invalid.`},"verdict.unsent":{one:`{n} planned row was not sent.`,other:`{n} planned rows were not sent.`},"verdict.unchanged":{one:`{n} row is unchanged since the last import.`,other:`{n} rows are unchanged since the last import.`},"verdict.findings":{one:`The check of the tenant found {n} problem.`,other:`The check of the tenant found {n} problems.`},"verdict.undone":{one:`{n} of {all} users was deleted.`,other:`{n} of {all} users were deleted.`},"verdict.next":`What to do next`,"next.error":`Correct what is named here, then start the run again.`,"next.cancelled":`Run the same export again. The run continues with the rows that are not imported yet.`,"next.aborted-before":`Resolve the reason given here, then start the run again. Nothing was sent to the tenant.`,"next.aborted":`Resolve the reason given here, then run again. The run continues with the rows that are not imported yet.`,"next.failed-plan":`Correct these rows in the source or in the mapping and plan again. If the users may be left out, raise fail-above.`,"next.failed":`Correct these rows in the source or in the mapping, then run again.`,"next.planned-some":`Check whether the rows under Failures may be left out. If so, apply this plan; otherwise correct them and plan again.`,"next.planned":`Check what arrives in cidaas, then apply this plan.`,"next.nothing-planned":`Nothing to do: no row would be sent.`,"next.imported-some":`The rows under Failures were left out, which fail-above allows. If these users are needed, correct the rows and run again.`,"next.pilot":`This was a pilot. Check its users in cidaas, then run without pilot.`,"next.rehearsed":`Set tenant-url to your tenant to import these users.`,"next.done":`Nothing to do.`,"next.check":`Correct the set-up of the tenant as described below, then check again.`,"next.undo-planned":`To delete these users, run mode undo again with expected-plan set to the plan digest.`,"next.undo":`Check the users listed below.`,"limit.title":`Limits of this run`,"limit.failed":`Invalid, failed or unknown rows (fail-above: {limit})`,"limit.invalid":`Invalid rows in the plan (abort-above: {limit})`,"limit.refused":`Failed or unknown rows while sending (abort-above: {limit})`,"limit.used":`{used} of {allowed} allowed`,"flow.title":`From the export to cidaas`,"flow.read":`read`,"flow.sent":`planned`,"outcomes.rows":{one:`row`,other:`rows`},"places.title":`Failures along the file`,"places.lines":{one:`Each bar covers {n} line.`,other:`Each bar covers {n} lines.`},"places.most":{one:`Most failures: lines {from} to {to} ({n}).`,other:`Most failures: lines {from} to {to} ({n}).`},"places.files":{one:`{n} more file has failures.`,other:`{n} more files have failures.`},"facts.digest":`Plan digest`,"facts.resumed":`Resumed from`,"facts.settled":{one:`{from}, {n} row already settled`,other:`{from}, {n} rows already settled`},"facts.workflow":`Workflow`,"facts.run":`run {id}`,"facts.attempt":`run {id}, attempt {attempt}`,"facts.commit":`Commit`,"facts.tool":`Tool`,"facts.statuses":`Responses by status`,"facts.latency":`Response time`,"facts.latencies":`median {p50}, 95th percentile {p95}, longest {max}`,"warnings.by-code":`Warnings by code`,"samples.title":`Users as they arrive`,"samples.summary":`Row {row}, {place}{status}: {why}`,"samples.no warning":`a user without a warning`,"samples.most warnings":`the user with most warnings`,"samples.status":`a user with this status`,"samples.export":`Row {row} in the export`,"samples.rules":`Rules for row {row}`,"samples.warnings":`Warnings of row {row}`,"samples.line":`Line`,"samples.column":`Column`,"samples.value":`Value`,"samples.rule":`Rule`,"samples.read":`Read`,"samples.steps":`Steps`,"samples.result":`Result`,"samples.meaning":`What it means`,"samples.sent":`Sent to cidaas`,"samples.json":`Row {row} as JSON`,"samples.no-rule":`not for this record`,"sending.title":`Sending over time`,"sending.summary":{one:`Sending began at {at} UTC and took {took}: {n} user, {rate} per second on average. Half of the requests were answered within {p50}, 95% within {p95}, the slowest after {max}.`,other:`Sending began at {at} UTC and took {took}: {n} users, {rate} per second on average. Half of the requests were answered within {p50}, 95% within {p95}, the slowest after {max}.`},"sending.users":`Users per second`,"sending.settled":`created or updated`,"sending.failed":`failed or unanswered`,"sending.latency":`Response time`,"sending.p95":`95th percentile`,"sending.p50":`median`,"sending.log":`logarithmic scale`,"sending.limit":`Limit on concurrent requests`,"sending.point":`Time since sending began. Point at a chart to see its values.`,"sending.show":`Show the values as a table`,"sending.values":`Values of the charts`,"sending.each":`Each row covers {span}; rows without activity are left out.`,"sending.column.time":`Time`,"sending.column.settled":`Settled`,"sending.column.failed":`Failed`,"sending.column.requests":`Requests`,"sending.column.p50":`Median`,"sending.column.limit":`Request limit`,"plain.first":`The first {part}.`,"plain.script":`With JavaScript, this table holds more of them and can be searched, filtered and sorted.`,"list.loading":`Loading rows …`,"list.failures.title":`Failures`,"list.warnings.title":`Warnings`,"list.successes.title":`Users without failures`,"list.failures.count":{one:`{n} failure`,other:`{n} failures`},"list.warnings.count":{one:`{n} warning`,other:`{n} warnings`},"list.successes.count":{one:`{n} user`,other:`{n} users`},"list.failures.none":`No failures match ({all} in total).`,"list.warnings.none":`No warnings match ({all} in total).`,"list.successes.none":`No users match ({all} in total).`,"list.failures.all":`failures.csv and report.json list all failures.`,"list.warnings.all":`warnings.csv lists all warnings.`,"list.successes.all":`report.json lists all users.`,"list.failures.pages":`Pages of failures`,"list.warnings.pages":`Pages of warnings`,"list.successes.pages":`Pages of users without failures`,"list.pages.below":`{pages}, below`,"list.failures.of":{one:`{selected} of {n} failure`,other:`{selected} of {n} failures`},"list.warnings.of":{one:`{selected} of {n} warning`,other:`{selected} of {n} warnings`},"list.successes.of":{one:`{selected} of {n} user`,other:`{selected} of {n} users`},"list.shown":`{list}, {from} to {to} shown`,"list.elsewhere":`The search also finds:`,"list.first":`the first {held} of {all} {kind} rows`,"list.limited":`To keep the page usable, this table holds only {parts}. {all}`,"list.incomplete":`This file is incomplete: part of the page is missing. Download it again, or open {file}.`,"list.printed":`The first {shown} are printed. The page and {file} have all of them.`,"list.search":`Search`,"list.placeholder":`row, file:line, code, message, sub, user`,"list.code":`Code`,"list.any":`all`,"list.outcome":`Outcome`,"list.clear":`Clear`,"list.size":`Rows per page`,"list.csv":`Download as CSV`,"list.row":`Row`,"list.where":`Where`,"list.message":`What is wrong and what to do`,"list.user":`User`,"list.copy":`Copy`,"list.requests":`{n} requests`,"list.hint":`Hint`,"list.copy-row":`Copy row {row} as text`,"list.copy-hint-of":`Copy the hint for row {row}`,"list.copy-hint":`Copy the hint`,"list.copied":`Copied`,"list.copy-box":`Text to copy`,"list.copy-by-hand":`Press Ctrl+C (⌘C) to copy:`,"list.close":`Close`,"list.page":`Page`,"list.page-of":`of {pages}`,"list.page-first":`First page`,"list.page-previous":`Previous page`,"list.page-next":`Next page`,"list.page-last":`Last page`,"list.no-activity":`No activity here.`,"list.text.row":`Row {row}, {place}: {outcome}`,"list.text.field":`Field`,"list.text.message":`Message`,"list.text.meaning":`Meaning`,"list.text.duplicate":`Same user as row`,"list.text.requests":`Requests`};
 ;
-const EN={...EN_PAGE,"title.rehearsal":`cidaas migration rehearsal`,"title.apply":`cidaas migration`,"title.plan":`cidaas migration plan`,"title.check":`cidaas migration check`,"title.undo":`cidaas migration undo`,"rehearsal.note":`This was a rehearsal against the built-in sandbox: no user was sent to a tenant, and nothing changed there.`,"run.succeeded":`succeeded`,"run.failed":`failed`,"run.aborted":`aborted`,"run.cancelled":`cancelled`,"run.error":`error`,"outcome.created":`created`,"outcome.updated":`updated`,"outcome.unchanged":`unchanged`,"outcome.skipped":`skipped`,"outcome.invalid":`invalid`,"outcome.duplicate":`duplicate`,"outcome.failed":`failed`,"outcome.unknown":`unknown`,"outcome.unsent":`unsent`,"outcome.planned":`planned`,"outcome.rehearsed.created":`would be created`,"outcome.rehearsed.updated":`would be updated`,rows:{one:`{n} row`,other:`{n} rows`},users:{one:`{n} user`,other:`{n} users`},"share.most":`more than 99 %`,"share.least":`less than 1 %`,"share.percent":`{percent}%`,more:`and {n} more`,"more.files":{one:` and {n} more file`,other:` and {n} more files`},"column.outcome":`Outcome`,"column.rows":`Rows`,"column.users":`Users`,"column.before":`Before`,"column.now":`Now`,"column.change":`Change`,"column.first":`First`,"column.first-rows":`First rows`,"column.code":`Code`,"column.rule":`Rule`,"column.field":`Field`,"column.row":`Row`,"column.where":`Where`,"column.user":`User`,"column.wrong":`What is wrong`,"column.to-do":`What to do`,"column.wrong-and-to-do":`What is wrong and what to do`,"column.status":`Status`,"column.share":`Share`,"column.file":`File`,"column.format":`Format`,"column.encoding":`Encoding`,"column.size":`Size`,"column.name":`Name`,"column.what":`What`,"column.why":`Why`,"rows.all":`rows`,"reasons.title":`Failures by reason`,"failures.title":`Failures`,"failures.first":{one:`First {n} failure`,other:`First {n} failures`},"skipped.title":`Left out by skip rules`,"warnings.title":`Warnings`,"files.title":`Export files`,"facts.title":`Run details`,"facts.duration":`Duration`,"facts.tenant":`Tenant`,"facts.mapping":`Mapping`,"facts.requests":`Requests`,"facts.pace":`; half answered within {p50}, 95% within {p95}`,"requests.batches":{one:` for {n} batch`,other:` for {n} batches`},"requests.retries":{one:`, including {n} retry`,other:`, including {n} retries`},"summary.notes":`… and {n} more; the log has all of them.`,"summary.report":`Report`,"summary.digest":`Plan digest`,"summary.page":`Open the report`,"summary.zip":`all files (zip)`,"summary.shortened":`Shortened to fit GitHub's size limit. Left out: {parts}. The report files are complete.`,"summary.left-out":`{missing} of {all} {name}`,"start.title":`cidaas migration: error`,"start.unexpected":`The run failed unexpectedly. The log has the details.`,"start.nothing-sent":`Nothing was sent.`,"comment.no-export":`No export was read`,"comment.export":`Export {names}`,"comment.files":` and {n} more files`,"comment.mapping":`mapping`,"comment.digest":`plan digest`,"part.outcomes":`outcomes`,"part.reasons":`reasons`,"part.failures":`failures`,"part.skip-rules":`skip rules`,"part.warnings":`kinds of warning`,"part.facts":`facts`,"part.files":`files`,"part.arrivals":`kinds of data`,"part.canary":`canary accounts`,"part.missing":`missing users`,"part.fleet":`processes of the fleet`,"part.undo":`users of the run`,"part.check":`check findings`,"part.delta":`changes since the last state`,"part.left-out":`places with values left out`,"part.login":`login proof`,"part.passwords":`kinds of password`,"part.statuses":`statuses`,"part.unread":`columns not read`,"part.verified":`fields of the users read back`,"part.changes":`sentences on what the mapping changes`,"part.moves":`kinds of rows with a different outcome`,"part.fields":`fields sent differently`,"part.codes":`codes with more or fewer warnings`,"arrivals.title":`What arrives in cidaas`,"arrivals.caption":`Of {users} users.`,"arrivals.status":`status`,"arrivals.password":`password`,"arrivals.field":`field`,"arrivals.group":`group`,"arrivals.role":`role`,"arrivals.consent":`consent`,"canary.title":`Password canary`,"canary.finding":`Finding`,"check.title":`Tenant check`,"check.checked":`Checked: {what}.`,"check.fine":`No problems found.`,"check.fine-row":`no problems found`,"check.severity":`Severity`,"check.about":`About`,"check.error":`error`,"check.warning":`warning`,"check.notice":`notice`,"delta.title":`Changes since the last state`,"delta.state":`State`,"delta.new":`New`,"delta.changed":`Changed`,"delta.unchanged":`Unchanged`,"delta.missing":`Missing`,"delta.newly-missing":`, {n} of them newly missing`,"delta.sub":`Different sub`,"delta.recreated":`Created again`,"delta.rows":{one:`row {rows}`,other:`rows {rows}`},"delta.or-more":`{n} or more`,"delta.subs":`Newly missing users`,"left-out.title":`Values left out, changed or assumed`,"left-out.what":`What and how to change it`,"login.title":`Login proof`,"login.login":`Login`,"login.proofs":`Passwords by proof`,"login.algorithm":`Algorithm`,"login.proof":`Proof`,"login.by-login":`proved by a login`,"login.by-offline":`proved offline only`,"login.by-none":`unproven`,"login.by-refused":`the tenant refuses the login`,"login.proved":`proved`,"login.refused":`refused`,"login.unproven":`unproven`,"missing.title":`Missing users`,"fleet.title":`Fleet`,"fleet.process":`Process`,"fleet.batches":`Batches`,"fleet.from":`From`,"fleet.to":`To`,"undo.title":`Users of the run`,"undo.stored":`stored {at}.`,"undo.unknown":{one:` {n} user of it ended unknown, may exist, and is left.`,other:` {n} users of it ended unknown, may exist, and are left.`},"changed.blocked":`blocked`,"changed.deleted":`deleted`,"changed.undone":`undone`,"changed.kept":`kept`,"passwords.title":`Passwords`,"passwords.algorithm":`Algorithm`,"passwords.sent-as":`Sent as`,"passwords.first-login":`At the first login`,"passwords.sure":`How sure`,"statuses.title":`Account status`,"statuses.by":`Decided by`,"unread.title":`Not read`,"unread.column":`Column or key`,"unread.rows":`Rows with a value`,"unread.filled":`Filled`,"unread.of":`{filled} of {rows}`,"unread.state":`looks like the state of an account`,"unread.caption":`Columns and keys of the export that no rule of the mapping reads.`,"unread.more":` report.json lists {n} more.`,"unread.line":{one:`No rule reads {n} column or key; filled: {names}{more}.`,other:`No rule reads {n} columns or keys; filled: {names}{more}.`},"unread.and-more":` and {n} more`,"verified.title":`Users read back`,"verified.not-found":`The tenant accepted these users: check whether somebody deleted them, or whether the tenant gave them another sub.`,"verified.different":`The tenant shows values that differ from those sent. It silently skips fields that are disabled in its field setup and fields that it does not know: run mode check, correct the setup, and send these users again.`,"verified.not-compared":`Not compared field by field: {why}.`,"verified.field":`Field that differs`,"verified.counts":{one:`{n} user read back: {compared} compared, {same} the same as sent, {missing} not found.`,other:`{n} users read back: {compared} compared, {same} the same as sent, {missing} not found.`},"verified.missing":`: not found`,"compared.title":`What this mapping changes`,"compared.moves":`Rows with a different outcome`,"compared.fields":`Fields sent differently`,"compared.warnings":`More or fewer warnings`,"compared.values":`Before → now`,"compared.rows-before":`Rows before`,"compared.not-read":`not read`,"compared.not-sent":`not sent`,"compared.blank":`blank`,"compared.example":{one:`({n} user, first {place})`,other:`({n} users, first {place})`},"compared.not":`Not compared with {name}: {why}`,"compared.nothing":`Compared with {name}, nothing changes: every row keeps its outcome and every user is sent as before.`,"compared.with":`Compared with {name}: {parts}.`,"compared.same":{one:` {n} row stays the same.`,other:` {n} rows stay the same.`},"compared.differently":{one:`{n} user is sent differently`,other:`{n} users are sent differently`},"compared.changed":`{users} changed`,"compared.changed-how":`{users} changed ({how})`,"compared.added":`{users} now sent`,"compared.removed":`{users} no longer sent`,"moved.newly invalid":{one:`{n} row is newly invalid`,other:`{n} rows are newly invalid`},"moved.newly valid":{one:`{n} row is newly valid`,other:`{n} rows are newly valid`},"moved.newly skipped":{one:`{n} row is newly skipped`,other:`{n} rows are newly skipped`},"moved.no longer skipped":{one:`{n} row is no longer skipped`,other:`{n} rows are no longer skipped`},"moved.newly duplicate":{one:`{n} row is newly a duplicate`,other:`{n} rows are newly a duplicate`},"moved.no longer duplicate":{one:`{n} row is no longer a duplicate`,other:`{n} rows are no longer a duplicate`},"moved.another reason":{one:`{n} row is left out for another reason`,other:`{n} rows are left out for another reason`},"moved.newly read":{one:`{n} row is newly read`,other:`{n} rows are newly read`},"moved.no longer read":{one:`{n} row is no longer read`,other:`{n} rows are no longer read`},"move.newly invalid":`newly invalid`,"move.newly valid":`newly valid`,"move.newly skipped":`newly skipped`,"move.no longer skipped":`no longer skipped`,"move.newly duplicate":`newly duplicate`,"move.no longer duplicate":`no longer duplicate`,"move.another reason":`another reason`,"move.newly read":`newly read`,"move.no longer read":`no longer read`,"alert.sub":{one:`The sub of {n} user changes: cidaas treats them as new people, and the accounts with the old sub remain.`,other:`The sub of {n} users changes: cidaas treats them as new people, and the accounts with the old sub remain.`},"alert.no-password":{one:`The password of {n} user is no longer sent: they cannot log in with it.`,other:`The password of {n} users is no longer sent: they cannot log in with it.`},"alert.password":{one:`The password of {n} user is sent differently: test the login of some of them before you send all.`,other:`The password of {n} users is sent differently: test the login of some of them before you send all.`},"alert.identifier":{one:`An identifier (e-mail address, user name or mobile number) of {n} user changes: they must log in with the new one.`,other:`An identifier (e-mail address, user name or mobile number) of {n} users changes: they must log in with the new one.`},"alert.status":{one:`The status of {n} user changes: it decides whether they can log in.`,other:`The status of {n} users changes: it decides whether they can log in.`},"alert.lost":{one:`{n} row that would have been sent before is now invalid.`,other:`{n} rows that would have been sent before are now invalid.`}};
+const EN={...EN_PAGE,...EN_COMPARISON,"title.rehearsal":`cidaas migration rehearsal`,"title.apply":`cidaas migration`,"title.plan":`cidaas migration plan`,"title.check":`cidaas migration check`,"title.undo":`cidaas migration undo`,"rehearsal.note":`This was a rehearsal against the built-in sandbox: no user was sent to a tenant, and nothing changed there.`,"run.succeeded":`succeeded`,"run.failed":`failed`,"run.aborted":`aborted`,"run.cancelled":`cancelled`,"run.error":`error`,"outcome.created":`created`,"outcome.updated":`updated`,"outcome.unchanged":`unchanged`,"outcome.skipped":`skipped`,"outcome.invalid":`invalid`,"outcome.duplicate":`duplicate`,"outcome.failed":`failed`,"outcome.unknown":`unknown`,"outcome.unsent":`unsent`,"outcome.planned":`planned`,"outcome.rehearsed.created":`would be created`,"outcome.rehearsed.updated":`would be updated`,rows:{one:`{n} row`,other:`{n} rows`},users:{one:`{n} user`,other:`{n} users`},"share.most":`more than 99 %`,"share.least":`less than 1 %`,"share.percent":`{percent}%`,more:`and {n} more`,"more.files":{one:` and {n} more file`,other:` and {n} more files`},"column.outcome":`Outcome`,"column.rows":`Rows`,"column.users":`Users`,"column.before":`Before`,"column.now":`Now`,"column.change":`Change`,"column.first":`First`,"column.first-rows":`First rows`,"column.code":`Code`,"column.rule":`Rule`,"column.field":`Field`,"column.row":`Row`,"column.where":`Where`,"column.user":`User`,"column.wrong":`What is wrong`,"column.to-do":`What to do`,"column.wrong-and-to-do":`What is wrong and what to do`,"column.status":`Status`,"column.share":`Share`,"column.file":`File`,"column.format":`Format`,"column.encoding":`Encoding`,"column.size":`Size`,"column.name":`Name`,"column.what":`What`,"column.why":`Why`,"rows.all":`rows`,"reasons.title":`Failures by reason`,"failures.title":`Failures`,"failures.first":{one:`First {n} failure`,other:`First {n} failures`},"skipped.title":`Left out by skip rules`,"warnings.title":`Warnings`,"files.title":`Export files`,"facts.title":`Run details`,"facts.duration":`Duration`,"facts.tenant":`Tenant`,"facts.mapping":`Mapping`,"facts.requests":`Requests`,"facts.pace":`; half answered within {p50}, 95% within {p95}`,"requests.batches":{one:` for {n} batch`,other:` for {n} batches`},"requests.retries":{one:`, including {n} retry`,other:`, including {n} retries`},"summary.notes":`… and {n} more; the log has all of them.`,"summary.report":`Report`,"summary.digest":`Plan digest`,"summary.page":`Open the report`,"summary.zip":`all files (zip)`,"summary.shortened":`Shortened to fit GitHub's size limit. Left out: {parts}. The report files are complete.`,"summary.left-out":`{missing} of {all} {name}`,"start.title":`cidaas migration: error`,"start.unexpected":`The run failed unexpectedly. The log has the details.`,"start.nothing-sent":`Nothing was sent.`,"comment.no-export":`No export was read`,"comment.export":`Export {names}`,"comment.files":` and {n} more files`,"comment.mapping":`mapping`,"comment.digest":`plan digest`,"part.outcomes":`outcomes`,"part.reasons":`reasons`,"part.failures":`failures`,"part.skip-rules":`skip rules`,"part.warnings":`kinds of warning`,"part.facts":`facts`,"part.files":`files`,"part.arrivals":`kinds of data`,"part.canary":`canary accounts`,"part.missing":`missing users`,"part.fleet":`processes of the fleet`,"part.undo":`users of the run`,"part.check":`check findings`,"part.delta":`changes since the last state`,"part.left-out":`places with values left out`,"part.login":`login proof`,"part.passwords":`kinds of password`,"part.statuses":`statuses`,"part.unread":`columns not read`,"part.verified":`fields of the users read back`,"part.changes":`sentences on what the mapping changes`,"part.moves":`kinds of rows with a different outcome`,"part.fields":`fields sent differently`,"part.codes":`codes with more or fewer warnings`,"arrivals.title":`What arrives in cidaas`,"arrivals.caption":`Of {users} users.`,"arrivals.status":`status`,"arrivals.password":`password`,"arrivals.field":`field`,"arrivals.group":`group`,"arrivals.role":`role`,"arrivals.consent":`consent`,"canary.title":`Password canary`,"canary.finding":`Finding`,"check.title":`Tenant check`,"check.checked":`Checked: {what}.`,"check.fine":`No problems found.`,"check.fine-row":`no problems found`,"check.severity":`Severity`,"check.about":`About`,"check.error":`error`,"check.warning":`warning`,"check.notice":`notice`,"delta.title":`Changes since the last state`,"delta.state":`State`,"delta.new":`New`,"delta.changed":`Changed`,"delta.unchanged":`Unchanged`,"delta.missing":`Missing`,"delta.newly-missing":`, {n} of them newly missing`,"delta.sub":`Different sub`,"delta.recreated":`Created again`,"delta.rows":{one:`row {rows}`,other:`rows {rows}`},"delta.or-more":`{n} or more`,"delta.subs":`Newly missing users`,"left-out.title":`Values left out, changed or assumed`,"left-out.what":`What and how to change it`,"login.title":`Login proof`,"login.login":`Login`,"login.proofs":`Passwords by proof`,"login.algorithm":`Algorithm`,"login.proof":`Proof`,"login.by-login":`proved by a login`,"login.by-offline":`proved offline only`,"login.by-none":`unproven`,"login.by-refused":`the tenant refuses the login`,"login.proved":`proved`,"login.refused":`refused`,"login.unproven":`unproven`,"missing.title":`Missing users`,"fleet.title":`Fleet`,"fleet.process":`Process`,"fleet.batches":`Batches`,"fleet.from":`From`,"fleet.to":`To`,"undo.title":`Users of the run`,"undo.stored":`stored {at}.`,"undo.unknown":{one:` {n} user of it ended unknown, may exist, and is left.`,other:` {n} users of it ended unknown, may exist, and are left.`},"changed.blocked":`blocked`,"changed.deleted":`deleted`,"changed.undone":`undone`,"changed.kept":`kept`,"passwords.title":`Passwords`,"passwords.algorithm":`Algorithm`,"passwords.sent-as":`Sent as`,"passwords.first-login":`At the first login`,"passwords.sure":`How sure`,"statuses.title":`Account status`,"statuses.by":`Decided by`,"unread.title":`Not read`,"unread.column":`Column or key`,"unread.rows":`Rows with a value`,"unread.filled":`Filled`,"unread.of":`{filled} of {rows}`,"unread.state":`looks like the state of an account`,"unread.caption":`Columns and keys of the export that no rule of the mapping reads.`,"unread.more":` report.json lists {n} more.`,"unread.line":{one:`No rule reads {n} column or key; filled: {names}{more}.`,other:`No rule reads {n} columns or keys; filled: {names}{more}.`},"unread.and-more":` and {n} more`,"verified.title":`Users read back`,"verified.not-found":`The tenant accepted these users: check whether somebody deleted them, or whether the tenant gave them another sub.`,"verified.different":`The tenant shows values that differ from those sent. It silently skips fields that are disabled in its field setup and fields that it does not know: run mode check, correct the setup, and send these users again.`,"verified.not-compared":`Not compared field by field: {why}.`,"verified.field":`Field that differs`,"verified.counts":{one:`{n} user read back: {compared} compared, {same} the same as sent, {missing} not found.`,other:`{n} users read back: {compared} compared, {same} the same as sent, {missing} not found.`},"verified.missing":`: not found`};
 var number_text=__webpack_require__(95064);
 ;
 function createWords(language,catalogue){
@@ -2062,24 +2071,30 @@ function wordsOf(language){
 return createWords(language,CATALOGUES[language])}
 function scriptTexts(language){
 const own=Object.entries(CATALOGUES[language]).filter(([key])=>/^(?:list|outcome)\./.test(key));
-return Object.fromEntries(own)}}),36347:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Object.fromEntries(own)}}),64302:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{R:()=>fileLine,o:()=>planLine});
-var row=__webpack_require__(99919);
-var number_text=__webpack_require__(95064);
-;
-function outcomeWords(outcome,rehearsed){
-return rehearsed&&(outcome===`created`||outcome===`updated`)?`would be ${outcome}`:outcome}
-;
+var _plan_row_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(99919);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(95064);
+var _language_outcome_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(57533);
+var _language_words_of_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51001);
 const DELIMITERS={",":`comma`,";":`semicolon`,"	":`tab`,"|":`pipe`};
 function fileLine({name,format,delimiter,encoding,bytes,compression}){
 const cells=delimiter===null?``:` (${DELIMITERS[delimiter]})`;
 const packed=compression===`none`?``:` ${compression}`;
-return`${name}: ${format}${cells}, ${encoding}, ${(0,number_text.Ej)(bytes)}${packed}`}
+return`${name}: ${format}${cells}, ${encoding}, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_1__.Ej)(bytes)}${packed}`}
 function planLine(totals,rehearsed=false){
-return`${(0,number_text.hS)(totals.rows,`row`)}${outcomeCounts(totals,rehearsed)}`}
+return`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_1__.hS)(totals.rows,`row`)}${outcomeCounts(totals,rehearsed)}`}
 function outcomeCounts(totals,rehearsed){
-const ended=row.i.filter(outcome=>totals[outcome]>0);
-return ended.length===0?``:`: ${ended.map(outcome=>`${(0,number_text.U9)(totals[outcome])} ${outcomeWords(outcome,rehearsed)}`).join(` · `)}`}}),19672:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const words=(0,_language_words_of_js__WEBPACK_IMPORTED_MODULE_0__.Z)(`en`);
+const parts=_plan_row_js__WEBPACK_IMPORTED_MODULE_2__.i.filter(outcome=>totals[outcome]>0).map(outcome=>`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_1__.U9)(totals[outcome])} ${(0,_language_outcome_text_js__WEBPACK_IMPORTED_MODULE_3__.E)(outcome,rehearsed,words)}`);
+return parts.length===0?``:`: ${parts.join(` · `)}`}}),39356:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{F:()=>tableLine,P:()=>tableHead});
+function tableHead(columns){
+const names=columns.map(column=>column.replace(/^#/,``));
+const alignments=columns.map(column=>column.startsWith(`#`)?`---:`:`---`);
+return[tableLine(names),tableLine(alignments)]}
+function tableLine(cells){
+return`| ${cells.join(` | `)} |`}}),19672:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{D8:()=>maskSplitHashes,FN:()=>maskIdentifiers,QS:()=>maskValue,QU:()=>maskSecrets,gC:()=>maskText,tp:()=>isPhone});
 var _text_uuid_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41528);
 var _user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75411);
@@ -2232,12 +2247,14 @@ const plan={version,tool,mode,outcome,tenant,run,export:source,mapping,planDiges
 return{...plan,startedAt,finishedAt,durationMs,totals,skippedBy,warnings,requests,...additions}}}),47790:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{WN:()=>countsText,Zf:()=>changedUsersTable,aG:()=>changedUsersSection});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _html_page_message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61533);
 var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+var _markdown_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(39356);
 const MAX_CHARACTERS=500;
 const MAX_IN_SUMMARY=20;
 const GOOD=[`blocked`,`deleted`,`undone`];
 function changedUsersTable({title,counts,users},words){
-const rows=users.map(({sub,outcome,code:reason,message,hint})=>[`<span class="outcome ${toneOf(outcome)}">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(changedText(outcome,words),50)}</span>`,sub===null?``:(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(sub,200),reason===null?``:`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(reason,100)} ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message??``,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint??``,MAX_CHARACTERS)}</div>`]);
+const rows=users.map(({sub,outcome,code:reason,message,hint})=>[`<span class="outcome ${toneOf(outcome)}">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(changedText(outcome,words),50)}</span>`,sub===null?``:(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(sub,200),reason===null?``:`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(reason,100)} ${(0,_html_page_message_js__WEBPACK_IMPORTED_MODULE_2__.k)((0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message??``,MAX_CHARACTERS),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint??``,MAX_CHARACTERS),words)}`]);
 const caption=(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(countsText(counts,words),MAX_CHARACTERS);
 if(rows.length===0)return`<section>\n<h2>${title}</h2>\n<p>${caption}</p>\n</section>\n`;
 return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(title,columnsOf(words),rows,{caption})}
@@ -2245,22 +2262,44 @@ function changedUsersSection({title,name,counts,users},words){
 const open=users.filter(({outcome})=>!GOOD.includes(outcome));
 const items=open.slice(0,MAX_IN_SUMMARY).map(({sub,outcome,message,hint})=>{
 const who=sub===null?``:(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sub,100));
-return`| ${changedText(outcome,words)} | ${who} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message??``} ${hint??``}`.trim(),MAX_CHARACTERS))} |`});
+const why=(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message??``} ${hint??``}`.trim(),MAX_CHARACTERS));
+return(0,_markdown_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__.F)([changedText(outcome,words),who,why])});
 const head=[`### ${title}`,``,countsText(counts,words)];
 if(items.length===0)return{name,head:head.slice(0,2),items:head.slice(2)};
-return{name,head:[...head,``,`| ${columnsOf(words).join(` | `)} |`,`| --- | --- | --- |`],items}}
+return{name,head:[...head,``,...(0,_markdown_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__.P)(columnsOf(words))],items}}
 function columnsOf(words){
 return[words.text(`column.outcome`),`Sub`,words.text(`column.why`)]}
 const OUTCOME_KEYS={blocked:`changed.blocked`,deleted:`changed.deleted`,undone:`changed.undone`,kept:`changed.kept`,failed:`outcome.failed`,unknown:`outcome.unknown`,unsent:`outcome.unsent`,planned:`outcome.planned`};
 function changedText(outcome,words){
-const key=OUTCOME_KEYS[outcome];
-return key===undefined?outcome:words.text(key)}
-function countsText({total=0,...outcomes},words){
-const parts=Object.entries(outcomes).filter(([,users])=>users>0);
-return`${words.count(total)}${parts.length===0?``:`: ${parts.map(([name,users])=>`${words.count(users)} ${changedText(name,words)}`).join(` · `)}`}`}
+return words.text(OUTCOME_KEYS[outcome])}
+function countsText({total,...outcomes},words){
+const counts=Object.entries(outcomes);
+const parts=counts.filter(([,users])=>users>0);
+const named=parts.map(([outcome,users])=>`${words.count(users)} ${changedText(outcome,words)}`);
+return`${words.count(total)}${named.length===0?``:`: ${named.join(` · `)}`}`}
 function toneOf(outcome){
 if(GOOD.includes(outcome))return`good`;
-return outcome===`failed`||outcome===`unknown`?`bad`:`warn`}}),76890:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return outcome===`failed`||outcome===`unknown`?`bad`:`warn`}}),29899:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{P_:()=>undoCounts,_3:()=>undoSection,fT:()=>undoTable});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+var _changed_users_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(47790);
+function undoTable({undo},words){
+if(undo===undefined)return``;
+return`<section>\n<p>${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(undo.from,300)}, ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(aboutRun(undo,words),300)}</p>\n</section>\n${(0,_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.Zf)(sectionOf(undo,words),words)}`}
+function undoSection({undo},words){
+if(undo===undefined)return{name:words.text(`part.undo`),head:[],items:[]};
+const{head,...section}=(0,_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.aG)(sectionOf(undo,words),words);
+const[title=``,...rest]=head;
+const about=`${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(undo.from,300))}, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)(aboutRun(undo,words))}`;
+return{...section,head:[title,``,about,...rest]}}
+function aboutRun({writtenAt,unknownRows},words){
+const left=unknownRows===0?``:words.text(`undo.unknown`,{n:unknownRows});
+return`${words.text(`undo.stored`,{at:writtenAt})}${left}`}
+function sectionOf(undo,words){
+return{title:words.text(`undo.title`),name:words.text(`part.undo`),counts:undoCounts(undo),users:undo.users}}
+function undoCounts({total,undone,kept,failed,unknown,unsent,planned}){
+return{total,undone,kept,failed,unknown,unsent,planned}}}),76890:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{q:()=>shownHead});
 var _mask_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19672);
 function shownHead(head,level){
@@ -2332,7 +2371,7 @@ var _sending_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26571);
 async function changeAccounts(settings,ports,sending,changeAccount){
 const{ledger}=ports;
 const changes=new _ledger_account_changes_js__WEBPACK_IMPORTED_MODULE_4__.t(ledger);
-changes.hold(`failed`,NO_SUB,`sub IS NULL`);
+changes.failWithoutSub(NO_SUB);
 const{planned:total}=changes.totals();
 if(total===0)return null;
 ledger.reserveSpace(_send_step_js__WEBPACK_IMPORTED_MODULE_2__.rl+total*_send_step_js__WEBPACK_IMPORTED_MODULE_2__.oG);
@@ -2399,8 +2438,7 @@ var run_notes=__webpack_require__(2896);
 ;
 const NO_REQUESTS={batches:0,sent:0,retried:0,byStatus:{},latencyMs:{p50:0,p95:0,max:0},limits:[],timeline:null};
 function closeRun(ledger,record,earlyEnd,finishedAt){
-if(record.mode===`apply`){
-settleOpenRows(ledger,earlyEnd)}
+if(record.mode===`apply`)settleOpenRows(ledger,earlyEnd);
 if(record.mode===`apply`||record.mode===`undo`&&(0,run_notes.I1)(ledger))(0,change_step.W)(ledger,earlyEnd===null?`ended`:`stopped`);
 const head=reportHead(ledger,record,earlyEnd,finishedAt);
 (0,run_notes.ml)(ledger,head);
@@ -2456,17 +2494,17 @@ const collecting=collectUntil(end.signal,lead,tally,clock).catch(error=>{
 broken.unshift(error);
 ownStop.abort({code:`lead.failed`,message:`The lead could not go on.`})});
 const following=lead.follow(onStop,end.signal);
-let telling=Promise.resolve();
-const tellAll=()=>{
-telling=lead.stop(fleetStopOf(stop.reason)).catch(error=>void broken.push(error))};
-if(stop.aborted)tellAll();else stop.addEventListener(`abort`,tellAll,{once:true});
+let stopping=Promise.resolve();
+const stopWorkers=()=>{
+stopping=lead.stop(fleetStopOf(stop.reason)).catch(error=>void broken.push(error))};
+if(stop.aborted)stopWorkers();else stop.addEventListener(`abort`,stopWorkers,{once:true});
 try{
 await sender.send()}catch(error){
 broken.unshift(error);
 ownStop.abort({code:`lead.failed`,message:`The lead could not go on.`})}finally{
-stop.removeEventListener(`abort`,tellAll);
+stop.removeEventListener(`abort`,stopWorkers);
 end.abort();
-await Promise.all([collecting,following,telling])}
+await Promise.all([collecting,following,stopping])}
 if(broken.length>0)throw broken[0];
 await lead.close();
 await collectAll(lead,tally);
@@ -3270,8 +3308,9 @@ async function*stoppable(values,stop){
 for await(const value of values){
 stop.throwIfAborted();
 yield value}}}),792:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{cW:()=>SECRETS,hi:()=>CLI_FLAGS,kM:()=>CLI_SWITCHES,mc:()=>INPUTS});
+__webpack_require__.d(__webpack_exports__,{FN:()=>MODES,cW:()=>SECRETS,hi:()=>CLI_FLAGS,kM:()=>CLI_SWITCHES,mc:()=>INPUTS});
 const INPUTS={mode:`apply`,export:``,"export-artifact":``,"export-run-id":``,"export-repository":``,"github-token":null,"export-key":``,"allow-public-export":`false`,"allow-fork-export":`false`,"max-unpacked":``,format:`auto`,encoding:`auto`,delimiter:`auto`,preset:``,mapping:``,"password-canary":``,"verify-login":`auto`,"login-client-id":``,"login-client-secret":``,"compare-mapping":``,"max-newly-invalid":`100%`,"fail-on":``,"tenant-url":``,check:`error`,"check-domains":``,"client-id":``,"client-secret":``,"batch-size":`50`,concurrency:`4`,"max-requests-per-second":`0`,"request-timeout":`60`,"max-attempts":`6`,"outage-patience":`10m`,"min-rows":`1`,"min-planned":`1`,"allow-partial-export":`false`,"fail-above":`0`,"abort-above":`20%`,sync:`full`,"max-changed":`100%`,"max-missing":``,"missing-users":`report`,"expected-plan":``,"export-max-age":``,pilot:`0`,"verify-sample":`0`,"time-limit":`0`,resume:`auto`,"resume-run-id":``,"undo-run-id":``,"state-key":``,"queue-url":``,role:`lead`,"report-name":`cidaas-migration-report`,"report-dir":``,"report-identifiers":`masked`,language:`en`,"retention-days":`0`,comment:`auto`};
+const MODES=[`plan`,`apply`,`check`,`undo`];
 const CLI_FLAGS={"state-dir":`.cidaas-migrate`};
 const CLI_SWITCHES=[`forecast`,`yes`,`json`,`quiet`,`verbose`];
 const SECRETS={"client-id":`CIDAAS_CLIENT_ID`,"client-secret":`CIDAAS_CLIENT_SECRET`,"state-key":`CIDAAS_STATE_KEY`,"queue-url":`CIDAAS_QUEUE_URL`,"export-key":`CIDAAS_EXPORT_KEY`,"login-client-id":`CIDAAS_LOGIN_CLIENT_ID`,"login-client-secret":`CIDAAS_LOGIN_CLIENT_SECRET`,"password-canary":`CIDAAS_PASSWORD_CANARY`,"github-token":`GITHUB_TOKEN`}}),27110:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -3341,7 +3380,7 @@ if(host===``||database===``||parsed.username===``)return{problem:expected};
 const mode=parsed.searchParams.get(`sslmode`);
 if(mode!==null&&![...VERIFIED,...UNVERIFIED].includes(mode))return{problem:`\`sslmode\`: expected one of ${VERIFIED.join(`, `)}`};
 const isUnverified=mode!==null&&UNVERIFIED.includes(mode);
-if(isUnverified&&!isLoopback(host))return{problem:`\`sslmode=${mode}\` would send users' data over a connection that nobody checks; leave it out, or name the certificate authority with \`sslrootcert=/path/to/ca.pem\``};
+if(isUnverified&&!isLoopback(host))return{problem:`\`sslmode=${mode}\` would send users' data over a connection whose server is not verified; leave it out, or name the certificate authority with \`sslrootcert=/path/to/ca.pem\``};
 const rootCertPath=parsed.searchParams.get(`sslrootcert`);
 if(rootCertPath!==null&&!isReadable(rootCertPath))return{problem:"`sslrootcert`: the file cannot be read"};
 const isPlain=isLoopback(host)&&(mode===null||isUnverified);
@@ -3464,7 +3503,7 @@ function readSettings(raw,found=[]){
 const problems=[...found];
 const read=createInputReader(raw,problems);
 const warnings=[];
-const mode=read.choice(`mode`,[`plan`,`apply`,`check`,`undo`]);
+const mode=read.choice(`mode`,inputs.FN);
 const fleet=readFleet(read,mode,problems);
 const patterns=read.text(`export`);
 const artifactName=read.text(`export-artifact`);
@@ -3516,7 +3555,7 @@ const UNIT_MS={m:6e4,h:36e5,d:864e5};
 function readAge(text,problems){
 if(text===``)return null;
 const[,count=``,unit=``]=/^(\d{1,6})\s*([mhd])$/.exec(text)??[];
-if(unit===``)problems.push("`export-max-age`: expected a number and a unit, like `90m`, `12h` or `2d`");
+if(unit===``)problems.push(`\`export-max-age\`: expected a number and a unit, like \`90m\`, \`12h\` or \`2d\`, got \`${text.slice(0,80)}\``);
 return Number(count)*(UNIT_MS[unit]??0)}
 const PATIENCE_UNIT_MS={s:1e3,m:6e4,h:36e5};
 function readPatience(read,problems){

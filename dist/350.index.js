@@ -602,8 +602,8 @@ Usage: cidaas-migrate init users.csv --out mapping.yml
 Several files or a glob are read as one export. Nothing is sent anywhere.
 
   --out FILE            file for the mapping or the sample; without it the mapping is printed. Folders are created.
-  --interactive         asks on the terminal about everything that the proposal leaves to you
   --force               overwrites that file
+  --interactive         asks on the terminal about everything that the proposal leaves to you
   --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
   --mapping FILE        with --sample: words that this mapping compares with stay unchanged
   --format FORMAT       auto, csv, ndjson, json, ldif (default: auto)
@@ -623,7 +623,7 @@ const patterns=positionals.join(`
 const{format,encoding,delimiter}=values;
 const given={...{mode:`plan`,export:patterns,format,encoding,delimiter},"export-key":env[inputs.cW[`export-key`]]};
 const{export:read}=(0,read_settings.s)(name=>given[name]??``);
-return{source:{...{patterns,cwd,format:read.format,encoding:read.encoding},...{delimiter:read.delimiter,exportKey:read.exportKey}},out:values.out??null,force:values.force??false,isInteractive:values.interactive??false,sample:values.sample===undefined?null:readSample(values.sample,values.out),mapping:values.mapping??null}}
+return{source:{...{patterns,cwd,format:read.format,encoding:read.encoding},...{delimiter:read.delimiter,exportKey:read.exportKey}},out:values.out??null,force:values.force??false,isInteractive:readInteractive(values),sample:values.sample===undefined?null:readSample(values.sample,values.out),mapping:values.mapping??null}}
 function parseFlags(args){
 const{tokens,values,positionals}=(0,external_node_util_.parseArgs)({...{args:[...args],options:OPTIONS,strict:false,allowPositionals:true,tokens:true}});
 const problems=tokens.flatMap(token=>token.kind===`option`?problemsWith(token):[]);
@@ -638,6 +638,9 @@ const{type}=OPTIONS[name];
 if(type===`boolean`)return value===undefined?[]:[`init: --${name} takes no value ${SEE_HELP}`];
 const isMissing=value===undefined||!token.inlineValue&&/^-./.test(value);
 return isMissing?[`init: --${name}: the value is missing (write one that begins with - as --${name}=-…) ${SEE_HELP}`]:[]}
+function readInteractive({interactive,sample}){
+if(interactive===true&&sample!==undefined)throw new input_error.d([`--interactive: a sample leaves nothing to decide. Leave out --interactive, or --sample for a mapping.`]);
+return interactive===true}
 function readSample(text,out){
 const rows=/^\d{1,4}$/.test(text)?Number(text):0;
 if(rows<1||rows>MAX_SAMPLE_ROWS)throw new input_error.d([`--sample: expected a whole number from 1 to ${MAX_SAMPLE_ROWS}`]);
@@ -1113,6 +1116,8 @@ const flags=readInitFlags(args,environment);
 if(flags===`help`){
 environment.print(INIT_HELP);
 return`succeeded`}
+const{out}=flags;
+if(out!==null&&!flags.force)await refuseExisting((0,external_node_path_.resolve)(environment.cwd,out));
 const questions=init_command_addDisposableResource(env_1,flags.isInteractive?environment.openQuestions():null,false);
 if(flags.isInteractive&&questions===null)throw new input_error.d([`--interactive: there is no terminal to ask on. Leave it out and edit the file instead.`]);
 const detected=await detectExport({...flags.source,stop});
@@ -1186,6 +1191,11 @@ log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every v
 function readMapping(path,cwd,stop){
 const advice=`Check the path and its permissions.`;
 return(0,text_file.G)({path:(0,external_node_path_.resolve)(cwd,path),name:`--mapping: ${path}`,given:path,within:null,advice},stop)}
+async function refuseExisting(path){
+const exists=await(0,promises_.access)(path).then(()=>true,()=>false);
+if(exists)throw new input_error.d([existsAlready(path)])}
+function existsAlready(path){
+return`--out: ${path} already exists; --force overwrites it.`}
 async function writeNew(path,text,force){
 try{
 await(0,promises_.mkdir)((0,external_node_path_.dirname)(path),{recursive:true})}catch(cause){
@@ -1194,8 +1204,8 @@ throw new input_error.d([`--out: the folder ${(0,external_node_path_.dirname)(pa
 try{
 await(0,promises_.writeFile)(path,text,{flag:force?`w`:`wx`})}catch(cause){
 const code=cause.code??`unknown error`;
-const why=code===`EEXIST`?`already exists; --force overwrites it`:`cannot be written (${code})`;
-throw new input_error.d([`--out: ${path} ${why}.`],{cause})}}}),18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const problem=code===`EEXIST`?existsAlready(path):`--out: ${path} cannot be written (${code}).`;
+throw new input_error.d([problem],{cause})}}}),18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A4:()=>shuffled,Mn:()=>randomInteger,QU:()=>seededUuid,ln:()=>seedFor,sK:()=>mulberry32});
 function mulberry32(seed){
 let state=seed|0;

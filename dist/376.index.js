@@ -106,6 +106,7 @@ var external_node_os_=__webpack_require__(48161);
 var external_node_path_=__webpack_require__(76760);
 var tenant_door=__webpack_require__(19074);
 var circuit_breaker=__webpack_require__(46030);
+var fleet=__webpack_require__(40155);
 var input_error=__webpack_require__(30199);
 var run_sender=__webpack_require__(41588);
 ;
@@ -134,9 +135,10 @@ if(error instanceof input_error.d)await member.stop({code:`worker.failed`,messag
 throw error}finally{
 end.abort();
 await following}
+if(stops.length===0&&!options.stop.aborted)await member.follow(reason=>void stops.push(reason),AbortSignal.abort());
 const advice=sender.advice();
 if(advice!==null)log.warning(advice);
-return{users,end:endOf(options.stop,breaker.tripped,stops[0]),stopped:stoppedBy(stops[0]),isTakenOver:stops[0]?.code===`queue.taken-over`}}
+return{users,end:endOf(options.stop,breaker.tripped,stops[0]),stopped:stoppedBy(stops[0]),isTakenOver:stops[0]?.code===fleet.z}}
 function stoppedBy(remote){
 if(remote===undefined||remote.code.startsWith(`queue.`))return null;
 return remote.message}
@@ -166,7 +168,7 @@ const body=Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES,-TAG_BYTES
 return(0,external_node_zlib_.zstdDecompressSync)(body).toString()}catch{
 return null}}}}
 var checked_tls=__webpack_require__(78497);
-var connect=__webpack_require__(74311);
+var connect=__webpack_require__(39889);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
@@ -208,14 +210,14 @@ if(env.hasError)throw env.error}
 return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
 var e=new Error(message);
 return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
-const WAIT_FOR_LEAD_MS=30*6e4;
+const LEAD_PATIENCE={firstMs:30*6e4,nextMs:5*6e4};
 async function openRunFleet(settings,environment,ledger){
 const{queueUrl:url,tenant,mode}=settings;
 const sealOf=fleetSeal(settings);
 if(url===null||sealOf===null||tenant?.kind!==`origin`||mode!==`apply`)return null;
 const{openFleet}=await Promise.all([__webpack_require__.e(233),__webpack_require__.e(86),__webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__,4077));
 return openFleet({...{url,sealOf,ledger,clock:clock.m,tenant:tenant.origin},connections:connectionsFor(settings),owners:ownersOf(settings,environment),worker:`lead ${processName(environment)}`,stop:environment.abortInFlight,warn:environment.log.warning})}
-async function runWorker(settings,environment,waitMs=WAIT_FOR_LEAD_MS){
+async function runWorker(settings,environment,{firstMs,nextMs}=LEAD_PATIENCE){
 const{queueUrl:url,tenant,client}=settings;
 const{log,stop,abortInFlight}=environment;
 const sealOf=fleetSeal(settings);
@@ -225,19 +227,23 @@ for(const warning of settings.warnings)log.warning(warning);
 const{joinFleet}=await Promise.all([__webpack_require__.e(233),__webpack_require__.e(86),__webpack_require__.e(614)]).then(__webpack_require__.bind(__webpack_require__,44614));
 const name=`worker ${processName(environment)}`;
 let users=0;
-for(;;){
+for(let isFirst=true;;isFirst=false){
 const env_1={stack:[],error:void 0,hasError:false};
 try{
+const waitMs=isFirst?firstMs:nextMs;
 log.info(`Waiting for a lead that sends to ${tenant.origin}, up to ${minutes(waitMs)} …`);
 const joined=__addDisposableResource(env_1,await joinFleet({...{url,sealOf,clock:clock.m,tenant:tenant.origin,worker:name,warn:log.warning},connections:connectionsFor(settings),stop,onWaiting:ms=>log.info(`No lead has begun to send to ${tenant.origin} for ${minutes(ms)}; waiting.`)},waitMs),true);
-if(joined===null)return endWithoutLead(users,tenant.origin,waitMs,stop);
+if(joined===null){
+if(stop.aborted)return{users,...stop.reason,isWarning:false};
+const message=isFirst?noLead(tenant.origin,waitMs):noNextLead(users,waitMs);
+return{users,outcome:`succeeded`,message,isWarning:true}}
 log.info(`Sending as ${name}.`);
 const{order}=joined;
 const connection=__addDisposableResource(env_1,(0,connect.H)({...{...environment,clock:clock.m,origin:tenant.origin,client,connections:settings.concurrency},loginClient:client,timeoutMs:order.requestTimeoutMs,maxAttempts:order.maxAttempts,outagePatienceMs:order.outagePatienceMs,onRequest:({status,ms,users:sent})=>joined.observe([status,Math.round(ms),sent])}),true);
 const result=await work({...{...environment,clock:clock.m,abortInFlight,member:joined,order,tenant:connection},door:(0,tenant_door.h)(connection.secrets,order.identifiers),concurrency:settings.concurrency,onRetry:()=>joined.retried()});
 users+=result.users;
 if(!result.isTakenOver||stop.aborted)return summaryOf(users,result);
-log.notice(`The lead of this run has ended; waiting for another one.`)}catch(e_1){
+log.notice(`Another lead took this run over; waiting until it sends.`)}catch(e_1){
 env_1.error=e_1;
 env_1.hasError=true}finally{
 const result_1=__disposeResources(env_1);
@@ -247,12 +253,10 @@ if(end!==null)return{users,outcome:end.outcome,message:end.message,isWarning:fal
 const why=stopped===null?``:` The run was stopped: ${stopped}`;
 const message=`${users} users were sent.${why} The report of the run is made by its lead.`;
 return{users,outcome:`succeeded`,message,isWarning:false}}
-function endWithoutLead(users,origin,waitMs,stop){
-if(stop.aborted){
-const{outcome,message}=stop.reason;
-return{users,outcome,message,isWarning:false}}
-const message=users===0?`No lead began to send to ${origin} within ${minutes(waitMs)}, so this worker sent nothing. If a lead ran meanwhile, it had nothing to send, or it has another \`queue-url\` or \`tenant-url\`.`:`${users} users were sent. Then their lead ended, and no other one continued within ${minutes(waitMs)}. Run the lead again.`;
-return{users,outcome:`succeeded`,message,isWarning:true}}
+function noLead(origin,waitMs){
+return`No lead began to send to ${origin} within ${minutes(waitMs)}, so this worker sent nothing. If a lead ran meanwhile, it had nothing to send, or it has another \`queue-url\` or \`tenant-url\`.`}
+function noNextLead(users,waitMs){
+return`${users} users were sent. Then another lead took the run over, and this worker did not see it send within ${minutes(waitMs)}: it had nothing left to send, was done quickly, or failed. Its own job reports the run.`}
 function minutes(ms){
 const count=Math.round(ms/6e4);
 return count===1?`1 minute`:`${count} minutes`}
@@ -276,7 +280,7 @@ var external_node_v8_=__webpack_require__(78877);
 var joined_record_store=__webpack_require__(832);
 var ledger_ledger=__webpack_require__(16746);
 var run_folder=__webpack_require__(87533);
-var report_files=__webpack_require__(38377);
+var report_files=__webpack_require__(65630);
 var embedded_queue=__webpack_require__(12855);
 var close_run=__webpack_require__(99765);
 var export_opener=__webpack_require__(74328);
@@ -306,21 +310,20 @@ var until_stopped=__webpack_require__(14124);
 var kept_file=__webpack_require__(68600);
 var number_text=__webpack_require__(95064);
 var change_step=__webpack_require__(98084);
-var early_end=__webpack_require__(91846);
 var plan_approval=__webpack_require__(35528);
+var recorded_run=__webpack_require__(4329);
 var run_record=__webpack_require__(76944);
-var run_recorder=__webpack_require__(93007);
 var send_step=__webpack_require__(11706);
 var sending=__webpack_require__(26571);
-var bulk=__webpack_require__(61982);
 var setup_request=__webpack_require__(87433);
 var tenant_error=__webpack_require__(25833);
 var tenant_text=__webpack_require__(51372);
+var token_request=__webpack_require__(8829);
 ;
 async function takeBack(accounts,times,{first,log,stop}){
 const probe=first===null?null:await accounts.activity(first,stop);
 const canRead=probe===null||!(0,setup_request.NL)(probe);
-if(!canRead)log.warning(`This app may not read users (scope cidaas:users_read), so users who have logged in or were changed since cannot be told: they are deleted like the others.`);
+if(!canRead)log.warning(`This app may not read users (scope cidaas:users_read), so nothing shows who has logged in or was changed since: these users are deleted like the others.`);
 const remove=async(sub,abortInFlight,stopped)=>{
 const reply=await accounts.change(`delete`,sub,abortInFlight,stopped);
 return reply.kind===`changed`||reply.kind===`absent`?{kind:`settled`,status:reply.status,outcome:`undone`}:reply};
@@ -329,7 +332,7 @@ return async(sub,abortInFlight,stopped)=>{
 let stored;
 try{
 stored=await accounts.activity(sub,abortInFlight)}catch(error){
-return(0,bulk.Y)(error,abortInFlight)}
+return(0,token_request.Y)(error,abortInFlight)}
 if(stored.kind===`unread`){
 const error=(0,tenant_error.l)(`tenant.answer_unusable`,(0,tenant_text.cv)`The account could not be read before its deletion.`);
 return{kind:`unavailable`,status:null,error,retryAfterMs:null,mayHaveBeenApplied:false}}
@@ -343,21 +346,8 @@ if(loggedInAt>Date.parse(startedAt))return{code:`undo.logged_in`,field:null,mess
 if(updatedAt>Date.parse(writtenAt)+TOLERANCE_MS)return{code:`undo.changed`,field:null,message:`The account was changed after the run.`,hint};
 return null}
 ;
-async function undoRun(settings,ports){
-const{ledger,clock,log}=ports;
-const began=clock.now();
-const startedAt=clock.wallNow();
-const recorder=new run_recorder.K(ledger,(0,run_record.F)(settings,ports.toolVersion,ports.run,startedAt));
-const earlyEnd=await undoSteps(settings,ports,recorder).catch(error=>{
-const end=(0,early_end.c)(error,ports);
-recorder.add(end.section);
-return end.earlyEnd});
-ledger.releaseSpace();
-recorder.save();
-const head=(0,close_run.Q)(ledger,recorder.record,earlyEnd,startedAt+(clock.now()-began));
-for(const line of head.reason?.split(`
-`)??[])log.error(line);
-return head}
+function undoRun(settings,ports){
+return(0,recorded_run.i)(settings,ports,undoSteps)}
 async function undoSteps(settings,ports,recorder){
 const{ledger,log,clock,stop,state}=ports;
 ledger.reserveSpace(send_step.rl);
@@ -412,7 +402,7 @@ return null}
 var clock=__webpack_require__(10552);
 var disk_full=__webpack_require__(36589);
 var checked_tls=__webpack_require__(78497);
-var connect=__webpack_require__(74311);
+var connect=__webpack_require__(39889);
 var promises_=__webpack_require__(71553);
 var external_node_url_=__webpack_require__(73136);
 ;
@@ -4938,7 +4928,7 @@ for await(const members of sink.duplicateCandidates(duplicates===`last`?`last`:`
 signal.throwIfAborted();
 sink.transaction(()=>members.forEach(settle))}
 const incomplete=pages.missing(rows);
-return{...{rows,warnings:warnings.counts(),firstWarnings:warnings.first(),incomplete,passwords:counts.passwords.list(),statuses:counts.statuses.list()},...{leftOut:counts.leftOut.list(),arrivals:counts.arrivals.list(),users:users.digest(`hex`)}}}
+return{rows,warnings:warnings.counts(),firstWarnings:warnings.first(),incomplete,passwords:counts.passwords.list(),statuses:counts.statuses.list(),leftOut:counts.leftOut.list(),arrivals:counts.arrivals.list(),users:users.digest(`hex`)}}
 function decideRow(record,mapped,{validate,severities,fingerprint,countDeclaredHashes=false},counts){
 const{row,file,line}=record;
 switch(mapped.kind){case`skipped`:{
@@ -5040,7 +5030,9 @@ return false},async done({id}){
 remove.run(id)},async giveBack(){
 removeSettled.run();
 giveBack.run()},async open(){
-return open.get()?.n??0}}}}),55387:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return open.get()?.n??0}}}}),40155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{z:()=>TAKEN_OVER});
+const TAKEN_OVER=`queue.taken-over`}),55387:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Ej:()=>textsIn,P4:()=>explainedValues,_t:()=>ALGORITHM_ID,te:()=>isSecretCell});
 var _password_secret_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(32569);
 const HIDDEN=`***`;
@@ -5427,28 +5419,7 @@ return{name:parts.map(part=>part.name).join(`, `),sha256:hash.digest(`hex`),text
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf});
 var _plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(65678);
 function createOnlyOf(mapping){
-return mapping?.createOnly??_plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__.us}}),91846:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{c:()=>earlyEndFor});
-var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);
-var _runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(36589);
-var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
-var _run_notes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(2896);
-function earlyEndFor(error,{ledger,stop}){
-if(stop.aborted&&error===stop.reason)return{section:{},earlyEnd:stop.reason};
-if(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d)return{section:{},earlyEnd:{outcome:`error`,message:error.problems.join(`
-`)}};
-if((0,_runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_3__.b)(error))return endForFullDisk(ledger);
-throw error}
-function endForFullDisk(ledger){
-ledger.releaseSpace();
-const where=`The disk is full: there is not enough space in ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(ledger.path)} or in the system's temporary folder.`;
-const next=`Free some space or use a machine with a larger disk`;
-if((0,_run_notes_js__WEBPACK_IMPORTED_MODULE_2__.I1)(ledger)){
-const message=`${where} Everything that the tenant answered is saved. ${next}, then run again: the run continues.`;
-return{section:{},earlyEnd:{outcome:`error`,message}}}
-ledger.discardPlan();
-const message=`${where} Nothing was sent. The plan needs about as much space as the unpacked export, and the report the same again. ${next}, then run again.`;
-return{section:{rowsRead:null},earlyEnd:{outcome:`error`,message}}}}),74328:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return mapping?.createOnly??_plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__.us}}),74328:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{y:()=>createExportOpener});
 var promises_=__webpack_require__(51455);
 var external_node_path_=__webpack_require__(76760);
@@ -5787,7 +5758,7 @@ return all.includes(null)?null:[...new Set(all.flatMap(columns=>columns??[]))]}
 function limitProblems(problems){
 const more=problems.length-MAX_PROBLEMS;
 return more>0?[...problems.slice(0,MAX_PROBLEMS),`… and ${more} more of these problems.`]:[...problems]}
-var log_lines=__webpack_require__(36347);
+var log_lines=__webpack_require__(64302);
 var number_text=__webpack_require__(95064);
 ;
 async function loadJoins(ports,mapping,overruns){
@@ -5817,7 +5788,7 @@ const total=unmatched.reduce((sum,{count})=>sum+count,0);
 return total===0?{}:{[code]:total}}}),68226:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>migrate});
 var request_stats=__webpack_require__(35715);
-var log_lines=__webpack_require__(36347);
+var log_lines=__webpack_require__(64302);
 var tenant_door=__webpack_require__(19074);
 var query=__webpack_require__(80617);
 ;
@@ -6333,8 +6304,7 @@ const SCOPE_UNNAMED={severity:`notice`,code:`scope.unnamed`,subject:`scope`,mess
 function scopeMissing(mode){
 return{severity:mode===`check`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,hint:`Allow the scope in the app's settings; on some versions cidaas support has to enable it.`}}
 function changeScopeMissing(change,mode){
-const what={block:`block`,delete:`delete`}[change];
-return{severity:mode===`check`&&change===`block`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${account_changer.J[change]}: the tenant will probably not let this app ${what} missing users.`,hint:`Allow the scope in the app's settings, or set \`missing-users: report\`. Some tenants also require a role in CIDAAS_ADMINS.`}}
+return{severity:mode===`check`&&change===`block`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${account_changer.J[change]}: the tenant will probably not let this app ${change} missing users.`,hint:`Allow the scope in the app's settings, or set \`missing-users: report\`. Some tenants also require a role in CIDAAS_ADMINS.`}}
 const INCOMPLETE={severity:`notice`,code:`setup.incomplete`,subject:`users`,message:`Not everything was compared: the users have too many different names of fields, roles or groups, or names that look like data.`,hint:"Write a mapping that names the fields, and map roles and groups with a `table`."};
 const COMPARED_LISTS=[`roles`,`groups`,`consents`];
 async function collectUse({ledger,mapping},fields,signal){
@@ -6418,7 +6388,6 @@ const all=findings.filter(finding=>finding.severity===severity);
 for(const{code,message,hint}of all.slice(0,MAX_LOGGED))logAs[severity](`${code}: ${message} ${hint}`.trim());
 const rest=all.length-MAX_LOGGED;
 if(rest>0)log.info(`… and ${rest} more of this severity; the report lists all of them.`)}}
-var close_run=__webpack_require__(99765);
 var compare=__webpack_require__(21337);
 var settings_limit=__webpack_require__(27110);
 ;
@@ -6471,9 +6440,9 @@ const hash=(0,external_node_crypto_.createHash)(`sha256`);
 for(const sub of changes.subs())hash.update(`${JSON.stringify(sub)}\n`);
 const{total}=changes.totals();
 if(unidentified>0&&total>0){
-const message=`${(0,number_text.hS)(unidentified,`row`)} of the export cannot be told from the missing users: invalid, and without a sub or an identifier that is known.`;
+const message=`${(0,number_text.hS)(unidentified,`row`)} of the export may belong to missing users: invalid, and without a sub or an identifier that is known.`;
 const hint="Correct these rows, or leave them out with a `skip` rule; map a sub, which identifies rows that are invalid otherwise.";
-changes.hold(`unsent`,{code:`missing.uncertain`,field:null,message,hint});
+changes.leaveUnsent({code:`missing.uncertain`,field:null,message,hint});
 log.warning(`missing-users: ${(0,number_text.hS)(total,`missing user`)} will not be changed. ${message} ${hint}`)}
 return hash.digest(`hex`)}
 async function changeMissing(settings,ports,sending,accounts){
@@ -6611,7 +6580,6 @@ states[at]=await(0,until_stopped.s)(lookUp(domains[at]?.domain??``),stop)}};
 await Promise.all(Array.from({length:Math.min(CONCURRENCY,domains.length)},worker));
 stop.throwIfAborted();
 return states}
-var early_end=__webpack_require__(91846);
 var fleet_step=__webpack_require__(81148);
 var input_step=__webpack_require__(13156);
 ;
@@ -6786,10 +6754,9 @@ log.notice(`Pilot: ${chosen.join(`, `)}; all other users stay unsent. To continu
 return true}
 var plan_approval=__webpack_require__(35528);
 var plan_step=__webpack_require__(82111);
+var recorded_run=__webpack_require__(4329);
 var resume_step=__webpack_require__(3481);
 var run_notes=__webpack_require__(2896);
-var run_record=__webpack_require__(76944);
-var run_recorder=__webpack_require__(93007);
 var sample_step=__webpack_require__(35109);
 var send_step=__webpack_require__(11706);
 var run_sending=__webpack_require__(26571);
@@ -6927,21 +6894,8 @@ const at=Math.floor(clock.random()*seen);
 if(at<size)chosen[at]=row}}
 return chosen.sort((a,b)=>a-b)}
 ;
-async function migrate(settings,ports){
-const{ledger,clock,log}=ports;
-const began=clock.now();
-const startedAt=clock.wallNow();
-const recorder=new run_recorder.K(ledger,(0,run_record.F)(settings,ports.toolVersion,ports.run,startedAt));
-const earlyEnd=await runSteps(settings,ports,recorder).catch(error=>{
-const end=(0,early_end.c)(error,ports);
-recorder.add(end.section);
-return end.earlyEnd});
-ledger.releaseSpace();
-recorder.save();
-const head=(0,close_run.Q)(ledger,recorder.record,earlyEnd,startedAt+(clock.now()-began));
-for(const line of head.reason?.split(`
-`)??[])log.error(line);
-return head}
+function migrate(settings,ports){
+return(0,recorded_run.i)(settings,ports,runSteps)}
 async function runSteps(settings,ports,recorder){
 const{mode}=settings;
 const{ledger,log,clock}=ports;
@@ -7213,7 +7167,64 @@ async function firstKeys(exported){
 try{
 for await(const[first]of exported.records())return first?.body.kind===`object`?Object.keys(first.body.object).slice(0,MAX_COMPARED_KEYS):[]}catch(error){
 if(!(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d))throw error}
-return[]}}),72696:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return[]}}),4329:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{i:()=>recordedRun});
+var close_run=__webpack_require__(99765);
+var external_node_path_=__webpack_require__(76760);
+var disk_full=__webpack_require__(36589);
+var input_error=__webpack_require__(30199);
+var run_notes=__webpack_require__(2896);
+;
+function earlyEndFor(error,{ledger,stop}){
+if(stop.aborted&&error===stop.reason)return{section:{},earlyEnd:stop.reason};
+if(error instanceof input_error.d)return{section:{},earlyEnd:{outcome:`error`,message:error.problems.join(`
+`)}};
+if((0,disk_full.b)(error))return endForFullDisk(ledger);
+throw error}
+function endForFullDisk(ledger){
+ledger.releaseSpace();
+const where=`The disk is full: there is not enough space in ${(0,external_node_path_.dirname)(ledger.path)} or in the system's temporary folder.`;
+const next=`Free some space or use a machine with a larger disk`;
+if((0,run_notes.I1)(ledger)){
+const message=`${where} Everything that the tenant answered is saved. ${next}, then run again: the run continues.`;
+return{section:{},earlyEnd:{outcome:`error`,message}}}
+ledger.discardPlan();
+const message=`${where} Nothing was sent. The plan needs about as much space as the unpacked export, and the report the same again. ${next}, then run again.`;
+return{section:{rowsRead:null},earlyEnd:{outcome:`error`,message}}}
+var run_record=__webpack_require__(76944);
+;
+class RunRecorder{
+#ledger;
+#record;
+constructor(ledger,record){
+this.#ledger=ledger;
+this.#record=record;
+this.save()}
+get record(){
+return this.#record}
+add(section){
+const warnings={...this.#record.warnings,...section.warnings};
+const firstWarnings={...this.#record.firstWarnings,...section.firstWarnings};
+this.#record={...this.#record,...section,warnings,firstWarnings};
+this.save()}
+save(){
+(0,run_notes.Yx)(this.#ledger,this.#record)}}
+;
+async function recordedRun(settings,ports,runSteps){
+const{ledger,clock,log}=ports;
+const began=clock.now();
+const startedAt=clock.wallNow();
+const recorder=new RunRecorder(ledger,(0,run_record.F)(settings,ports.toolVersion,ports.run,startedAt));
+const earlyEnd=await runSteps(settings,ports,recorder).catch(error=>{
+const end=earlyEndFor(error,ports);
+recorder.add(end.section);
+return end.earlyEnd});
+ledger.releaseSpace();
+recorder.save();
+const head=(0,close_run.Q)(ledger,recorder.record,earlyEnd,startedAt+(clock.now()-began));
+for(const line of head.reason?.split(`
+`)??[])log.error(line);
+return head}}),72696:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>rowExplainer});
 var _mapping_compile_compile_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(42044);
 var _mapping_compile_field_error_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(6703);
@@ -7575,25 +7586,7 @@ function emptyRecord(settings,toolVersion,run,startedAt){
 const{mode,failAbove}=settings;
 return{...{toolVersion,mode,tenant:tenantName(settings),run,startedAt,failAbove},export:{files:[],rows:0},mapping:null,planDigest:null,warnings:{},firstWarnings:{},rowsRead:null,resumed:null,delta:null,pilot:false,comparison:null}}
 function tenantName({tenant}){
-return tenant?.kind===`origin`?tenant.origin:tenant?.kind??null}}),93007:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{K:()=>RunRecorder});
-var _run_notes_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(2896);
-class RunRecorder{
-#ledger;
-#record;
-constructor(ledger,record){
-this.#ledger=ledger;
-this.#record=record;
-this.save()}
-get record(){
-return this.#record}
-add(section){
-const warnings={...this.#record.warnings,...section.warnings};
-const firstWarnings={...this.#record.firstWarnings,...section.firstWarnings};
-this.#record={...this.#record,...section,warnings,firstWarnings};
-this.save()}
-save(){
-(0,_run_notes_js__WEBPACK_IMPORTED_MODULE_0__.Yx)(this.#ledger,this.#record)}}}),35109:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return tenant?.kind===`origin`?tenant.origin:tenant?.kind??null}}),35109:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Dy:()=>explainSamples,lc:()=>samplesOf,yO:()=>shownArrivals,x$:()=>textsOfRun});
 var planned_rows=__webpack_require__(57809);
 ;
@@ -9367,71 +9360,49 @@ if(isRejected===1&&!isIdentified)unidentified++}});
 await new Promise(resolve=>setImmediate(resolve))}}}),17220:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{J:()=>CHANGE_SCOPES,e:()=>createAccountChanger});
 var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
-var _bulk_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61982);
-var _bulk_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(52228);
-var _error_body_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(75654);
-var _failure_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(22753);
-var _json_object_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(7538);
-var _setup_request_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(87433);
-var _tenant_error_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(25833);
-var _tenant_text_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(51372);
-var _user_reader_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(37233);
+var _bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(52228);
+var _error_body_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(75654);
+var _json_object_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(7538);
+var _setup_request_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87433);
+var _tenant_error_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(25833);
+var _tenant_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(51372);
+var _token_request_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(8829);
+var _user_reader_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(37233);
 const CHANGE_SCOPES={block:`cidaas:users_write`,delete:`cidaas:users_delete`};
-function createAccountChanger(options,requests){
-const users=(0,_user_reader_js__WEBPACK_IMPORTED_MODULE_7__.b)(requests);
-return{activity:(sub,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_5__.on)(requests,activityPart(sub),signal),async change(change,sub,signal,stop){
-const first=await sendOnce(options,{change,sub},signal,stop);
-let{reply}=first;
-if(first.token!==null&&isTokenRefused(reply)){
-options.tokens.invalidate(first.token);
-reply=(await sendOnce(options,{change,sub},signal,stop)).reply}
+function createAccountChanger(ports,requests){
+const{http,clock}=ports;
+const users=(0,_user_reader_js__WEBPACK_IMPORTED_MODULE_6__.b)(requests);
+return{activity:(sub,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_3__.on)(requests,activityPart(sub),signal),async change(change,sub,signal,stop){
+const name=encodeURIComponent(sub.toWellFormed());
+const limits={signal,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_};
+const reply=await(0,_token_request_js__WEBPACK_IMPORTED_MODULE_5__._)(ports,{users:1,send:authorization=>change===`block`?http.patch(`/user-srv/users/${name}/status`,{authorization},BLOCKED,limits):http.delete(`/users-srv/user/purge/${name}`,{authorization},limits),read:answer=>readReply(answer,change,clock.wallNow()),waiting:stop});
 return reply.kind===`absent`?confirmed(reply,sub,users,signal):reply}}}
-function isTokenRefused(reply){
-return(reply.kind===`forbidden`||reply.kind===`blocked`)&&reply.status===401}
 async function confirmed(absent,sub,users,signal){
 const exists=await users.exists(sub,signal).catch(()=>null);
 if(exists?.kind!==`read`||!exists.value)return absent;
-const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_6__.cv)`The tenant answers 404, but the user exists: this tenant may not serve this API.`;
-return{kind:`refused`,status:absent.status,error:(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_8__.l)(`tenant.not_found`,message)}}
-async function sendOnce({http,tokens,clock,onRequest},{change,sub},signal,waiting){
-let token;
-try{
-token=await tokens.getImpatiently(waiting)}catch(error){
-return{reply:(0,_bulk_js__WEBPACK_IMPORTED_MODULE_1__.Y)(error,waiting),token:null}}
-const startedAt=clock.now();
-const observe=status=>onRequest({status,ms:clock.now()-startedAt,users:1});
-const authorization=`Bearer ${token}`;
-const name=encodeURIComponent(sub.toWellFormed());
-const limits={signal,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_};
-let answer;
-try{
-answer=change===`block`?await http.patch(`/user-srv/users/${name}/status`,{authorization},BLOCKED,limits):await http.delete(`/users-srv/user/purge/${name}`,{authorization},limits)}catch(error){
-if(!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.w))throw error;
-observe(error.status);
-return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_2__.Al)(error),token}}
-observe(answer.status);
-return{reply:readReply(answer,change,clock.wallNow()),token}}
+const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`The tenant answers 404, but the user exists: this tenant may not serve this API.`;
+return{kind:`refused`,status:absent.status,error:(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_7__.l)(`tenant.not_found`,message)}}
 const BLOCKED=JSON.stringify({userStatus:`DECLINED`});
 function readReply(reply,change,nowMs){
 const{status,text}=reply;
-const body=(0,_error_body_js__WEBPACK_IMPORTED_MODULE_3__.kW)(text);
-if(status<300&&!(0,_error_body_js__WEBPACK_IMPORTED_MODULE_3__.di)((0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__.B)(text))){
+const body=(0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__.kW)(text);
+if(status<300&&!(0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__.di)((0,_json_object_js__WEBPACK_IMPORTED_MODULE_8__.B)(text))){
 if(body.shape!==`html`)return{kind:`changed`,status};
-const message=body.message??(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_6__.cv)`The answer is a page.`;
-const error={...(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_8__.l)(`tenant.answer_unusable`,message),reference:body.reference};
+const message=body.message??(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`The answer is a page.`;
+const error={...(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_7__.l)(`tenant.answer_unusable`,message),reference:body.reference};
 return{kind:`unavailable`,status,error,retryAfterMs:null,mayHaveBeenApplied:true}}
 const effective=status<300?body.status??417:status;
 if(effective===404&&body.shape===`service`)return{kind:`absent`,status};
-return(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_2__.fI)(effective,body,reply,nowMs,CHANGE_SCOPES[change])}
+return(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__.fI)(effective,body,reply,nowMs,CHANGE_SCOPES[change])}
 function activityPart(sub){
 return{calls:[{method:`GET`,path:`/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>{
-const user=(0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__.o)(data);
+const user=(0,_json_object_js__WEBPACK_IMPORTED_MODULE_8__.o)(data);
 if(user===null)return null;
 const updatedAt=Math.max(latest(user,`updatedTime`),latest(user,`createdTime`));
 return{value:{loggedInAt:latest(user,`lastLoggedInTime`),updatedAt}}},absent:{value:null},scope:`cidaas:users_read`}}
 function latest(user,name){
 const identities=Array.isArray(user.identities)?user.identities:[];
-const times=[user,...identities].map(one=>Date.parse(String((0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__.o)(one)?.[name])));
+const times=[user,...identities].map(one=>Date.parse(String((0,_json_object_js__WEBPACK_IMPORTED_MODULE_8__.o)(one)?.[name])));
 return Math.max(0,...times.filter(time=>!Number.isNaN(time)))}}),36908:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A_:()=>USER_BUDGET,FR:()=>excessOf,JT:()=>ERROR_BUDGET,Mx:()=>bulkBudget,cs:()=>TOKEN_BUDGET,un:()=>SETUP_BUDGET});
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
@@ -9685,56 +9656,7 @@ function adviceFor(status,{shape},scope){
 if(shape===`html`&&status===403)return FIREWALL;
 if(status===401||status===403)return`Check that the app has the scope ${scope} and belongs to this tenant.`;
 if(status===407)return`Add the credentials of the proxy to HTTPS_PROXY.`;
-return`Check tenant-url: this address does not accept users.`}}),61982:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{U:()=>createBulkClient,Y:()=>replyWithoutToken});
-var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
-var _bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(52228);
-var _failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(22753);
-var _refusal_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(17236);
-var _tenant_error_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(25833);
-var _tenant_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(51372);
-const BULK_PATH=`/users-srv/user/bulk`;
-function createBulkClient(options){
-return{send:async(users,signal,stop)=>{
-const waiting=stop??signal;
-if(users.length===0)throw new RangeError(`A bulk request needs at least one user.`);
-const body=`[${users.map(user=>user.body).join(`,`)}]`;
-const first=await sendOnce(options,users,body,{signal,waiting});
-if(first.token===null||!refusesToken(first.reply))return first.reply;
-options.tokens.invalidate(first.token);
-return(await sendOnce(options,users,body,{signal,waiting})).reply}}}
-function refusesToken(reply){
-return(reply.kind===`forbidden`||reply.kind===`blocked`)&&reply.status===401}
-async function sendOnce(options,users,body,{signal,waiting}){
-const{http,tokens,clock,onRequest}=options;
-let token;
-try{
-token=await tokens.getImpatiently(waiting)}catch(error){
-return{reply:replyWithoutToken(error,waiting),token:null}}
-const startedAt=clock.now();
-const observe=status=>onRequest({status,ms:clock.now()-startedAt,users:users.length});
-let answer;
-try{
-answer=await http.post(BULK_PATH,{authorization:`Bearer ${token}`},body,{signal,budget:(0,_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.Mx)(users.length,body.length)})}catch(error){
-if(!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
-observe(error.status);
-return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__.Al)(error),token}}
-observe(answer.status);
-return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(users,answer,clock.wallNow()),token}}
-function replyWithoutToken(error,signal){
-const notSent={kind:`unavailable`,retryAfterMs:null,mayHaveBeenApplied:false};
-if(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_3__.xB){
-const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`${error.text} ${_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.mD.ours(error.hint)}`;
-return{kind:`forbidden`,status:error.status,error:{...error.error,message}}}
-if(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_3__.ps){
-const{retryAfterMs,isUnreached,text}=error;
-if(isUnreached){
-const message=(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__.Al)(error.error)?text:(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`${text} Check tenant-url, firewall and proxy.`;
-return{kind:`forbidden`,status:null,error:{...error.error,message}}}
-return{...notSent,status:error.status,error:{...error.error,message:text},retryAfterMs}}
-if(!signal.aborted)throw error;
-const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)`The request was not sent because the run is stopping.`;
-return{...notSent,status:null,error:(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_5__.l)(`tenant.cancelled`,message)}}}),78497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return`Check tenant-url: this address does not accept users.`}}),78497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>refuseUncheckedTls});
 var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
 var _tenant_url_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(38322);
@@ -9749,14 +9671,24 @@ constructor(stage,proxy,cause){
 super(`no connection through ${proxy}`,{cause:cause??undefined});
 this.name=`ConnectFailure`;
 this.stage=stage;
-this.proxy=proxy}}}),74311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+this.proxy=proxy}}}),39889:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H:()=>connectTenant});
 var account_changer=__webpack_require__(17220);
-var tenant_bulk=__webpack_require__(61982);
+var answer_budget=__webpack_require__(36908);
+var bulk_reply=__webpack_require__(52228);
+var token_request=__webpack_require__(8829);
+;
+const BULK_PATH=`/users-srv/user/bulk`;
+function createBulkClient(ports){
+const{http,clock}=ports;
+return{send:async(users,signal,stop)=>{
+if(users.length===0)throw new RangeError(`A bulk request needs at least one user.`);
+const body=`[${users.map(user=>user.body).join(`,`)}]`;
+const limits={signal,budget:(0,answer_budget.Mx)(users.length,body.length)};
+return await(0,token_request._)(ports,{users:users.length,send:authorization=>http.post(BULK_PATH,{authorization},body,limits),read:answer=>(0,bulk_reply.Fn)(users,answer,clock.wallNow()),waiting:stop??signal})}}}
 var until_stopped=__webpack_require__(14124);
 var external_node_util_=__webpack_require__(57975);
 var external_node_zlib_=__webpack_require__(38522);
-var answer_budget=__webpack_require__(36908);
 var tenant_failure=__webpack_require__(22753);
 ;
 async function readText({status,contentEncoding,body},given){
@@ -10272,7 +10204,7 @@ const setup=createSetupReader({...requests,patience:new setup_request.oD(clock,M
 const users=(0,user_reader.b)({...requests,patience:new setup_request.oD(clock,Number.POSITIVE_INFINITY)});
 const logins=createLoginClient({http,policy,clock,client:options.loginClient,secrets});
 const sending={http,tokens,clock,onRequest};
-const bulk=(0,tenant_bulk.U)(sending);
+const bulk=createBulkClient(sending);
 const unlimited=new setup_request.oD(clock,Number.POSITIVE_INFINITY,Number.POSITIVE_INFINITY);
 const accounts=(0,account_changer.e)(sending,{...requests,patience:unlimited});
 return{...bulk,setup,users,logins,accounts,secrets,[Symbol.asyncDispose]:()=>http.close()}}}),75654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -10648,7 +10580,49 @@ this.#value=received}
 toJSON(){
 return undefined}}
 function openTenantValue(value){
-return open(value)}}),37233:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return open(value)}}),8829:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Y:()=>replyWithoutToken,_:()=>sendWithToken});
+var _bulk_reply_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(52228);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22753);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(17236);
+var _tenant_error_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(25833);
+var _tenant_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(51372);
+async function sendWithToken(ports,request){
+const first=await sendOnce(ports,request);
+if(first.token===null||!refusesToken(first.reply))return first.reply;
+ports.tokens.invalidate(first.token);
+return(await sendOnce(ports,request)).reply}
+function refusesToken({kind,status}){
+return(kind===`forbidden`||kind===`blocked`)&&status===401}
+async function sendOnce({tokens,clock,onRequest},{users,send,read,waiting}){
+let token;
+try{
+token=await tokens.getImpatiently(waiting)}catch(error){
+return{reply:replyWithoutToken(error,waiting),token:null}}
+const startedAt=clock.now();
+const observe=status=>onRequest({status,ms:clock.now()-startedAt,users});
+let answer;
+try{
+answer=await send(`Bearer ${token}`)}catch(error){
+if(!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__.w))throw error;
+observe(error.status);
+return{reply:(0,_bulk_reply_js__WEBPACK_IMPORTED_MODULE_0__.Al)(error),token}}
+observe(answer.status);
+return{reply:read(answer),token}}
+function replyWithoutToken(error,signal){
+const notSent={kind:`unavailable`,retryAfterMs:null,mayHaveBeenApplied:false};
+if(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__.xB){
+const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_3__.cv)`${error.text} ${_tenant_text_js__WEBPACK_IMPORTED_MODULE_3__.mD.ours(error.hint)}`;
+return{kind:`forbidden`,status:error.status,error:{...error.error,message}}}
+if(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__.ps){
+const{retryAfterMs,isUnreached,text}=error;
+if(isUnreached){
+const message=(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__.Al)(error.error)?text:(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_3__.cv)`${text} Check tenant-url, firewall and proxy.`;
+return{kind:`forbidden`,status:null,error:{...error.error,message}}}
+return{...notSent,status:error.status,error:{...error.error,message:text},retryAfterMs}}
+if(!signal.aborted)throw error;
+const message=(0,_tenant_text_js__WEBPACK_IMPORTED_MODULE_3__.cv)`The request was not sent because the run is stopping.`;
+return{...notSent,status:null,error:(0,_tenant_error_js__WEBPACK_IMPORTED_MODULE_4__.l)(`tenant.cancelled`,message)}}}),37233:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{b:()=>createUserReader});
 var _answer_budget_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36908);
 var _json_object_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(7538);

@@ -9,7 +9,6 @@ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(4581);
 const NAMES=[...Object.keys(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.mc),...Object.keys(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.hi)];
 const KNOWN=[...NAMES,..._settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.kM];
 const HELP="(`cidaas-migrate --help` lists the flags)";
-const MODES=[`plan`,`apply`,`check`,`undo`];
 const COMMANDS=[`init`,`explain`,`sandbox`];
 function readCommand(args){
 const[word=``,...others]=args.map(arg=>arg===`-h`?`--help`:arg);
@@ -17,13 +16,13 @@ const command=COMMANDS.find(name=>name===word);
 if(command!==undefined)return{command,rest:others};
 if(word===`help`){
 const[topic]=others;
-if(topic===undefined||topic.startsWith(`-`)||MODES.includes(topic))return{command:null,rest:[`--help`]};
+if(topic===undefined||topic.startsWith(`-`)||isMode(topic))return{command:null,rest:[`--help`]};
 return{...readCommand([topic]),rest:[`--help`]}}
-if(word!==``&&!word.startsWith(`-`)&&!MODES.includes(word))throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([unknownWord(word)]);
+if(word!==``&&!word.startsWith(`-`)&&!isMode(word))throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([unknownWord(word)]);
 return{command:null,rest:word===``&&args.length===0?[]:[word,...others]}}
 function unknownWord(word){
-const near=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__.p)(word,[...COMMANDS,`help`,...MODES]);
-const meant=near===null?null:MODES.includes(near)?`--mode ${near}`:near;
+const near=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__.p)(word,[...COMMANDS,`help`,..._settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.FN]);
+const meant=near===null?null:isMode(near)?`--mode ${near}`:near;
 if(meant!==null)return`The first argument is not a command. Did you mean \`${meant}\`? ${HELP}`;
 return/[./\\]/.test(word)?`The first argument is not a command. If it is the export, write --export before it. ${HELP}`:`The first argument is not a command. The commands are ${COMMANDS.join(`, `)} and help; without a command, give flags, like --export users.csv ${HELP}`}
 function readFlags(args){
@@ -49,7 +48,7 @@ if(problem!==null)problems.push(problem);else values[token.name]=token.value??(i
 if(values.quiet!==undefined&&values.verbose!==undefined)problems.push(`--quiet and --verbose contradict each other: give one of them`);
 return{values,problems:[...new Set(problems)]}}
 function refuseModeOrCommand(word){
-if(MODES.includes(word))throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`\`${word}\` is not a command: the mode is given as a flag. Did you mean \`--mode ${word}\`? ${HELP}`]);
+if(isMode(word))throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`\`${word}\` is not a command: the mode is given as a flag. Did you mean \`--mode ${word}\`? ${HELP}`]);
 if(COMMANDS.includes(word))throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`\`${word}\` is a command and has to come before all flags. Did you mean \`cidaas-migrate ${word} …\`? (\`cidaas-migrate ${word} --help\`)`])}
 function problemWith(token){
 const{name,rawName,value}=token;
@@ -61,6 +60,8 @@ const variable=_settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.cW[name];
 if(variable!==undefined)return`--${name}: set ${variable} in the environment instead; a command line is visible in process lists and shell histories`;
 if(value===undefined||!token.inlineValue&&value.startsWith(`--`))return`--${name}: the value is missing (write one that begins with -- as --${name}=--…)`;
 return null}
+function isMode(word){
+return _settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.FN.includes(word)}
 function isSwitch(name){
 return _settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.kM.includes(name)}}),14592:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
@@ -77,6 +78,8 @@ var cli_flags=__webpack_require__(7128);
 ;
 const INPUT_SUMMARIES={"What to do":{"mode":`apply plans, then sends; plan and check (the setup of the tenant) send nothing; undo takes a run back`},"The export":{"export":`Path or glob of the export in the workspace; several files are read in name order as one export`,"export-artifact":`Name of the workflow artifact that contains the export`,"export-run-id":`The run that uploaded the artifact`,"export-repository":`The repository of that run, as owner/name`,"github-token":`Token with access to the artifacts of another run or repository (actions: read)`,"export-key":`Decrypts an export that is encrypted with age`,"allow-public-export":`true accepts an unencrypted export in a public repository, where anyone can download it`,"allow-fork-export":`true accepts an export from a run that anybody can cause`,"max-unpacked":`Maximum size to which a compressed export or the artifact may unpack, like 20GB`},"How to read the export":{"format":`csv, ndjson, json, ldif, each also as .gz or .zst; auto detects the format, and the report shows it`,"encoding":`utf-8, utf-16le, utf-16be, windows-1252; auto detects it`,"delimiter":`comma, semicolon, tab, pipe or the character itself; auto detects it`},"The mapping, and passwords to prove it with":{"preset":`Built-in mapping for a source system, such as keycloak or german-csv; mapping then changes parts of it`,"mapping":`Path of the mapping file (YAML)`,"password-canary":`Test accounts with known passwords, as identifier,plaintext, one per line`,"verify-login":`Sends the accounts of password-canary first and logs in as each of them`,"login-client-id":`Client id of an app with the password grant, for verify-login`,"login-client-secret":`The secret of that app`,"compare-mapping":`Path of another mapping, such as the one of the base branch; the report shows what this mapping changes`,"max-newly-invalid":`Most rows that only this mapping makes invalid, as a count or a percentage of all rows`,"fail-on":`Fields and codes that the mapping must not change compared with compare-mapping, separated by commas`},"The tenant":{"tenant-url":`https://… of the tenant`,"check":`If the setup of the tenant would lose data: error sends nothing, warn only reports it, off skips the check`,"check-domains":`Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing`,"client-id":`Client id of an app with the client credentials grant and the scope cidaas:bulk_user_create`,"client-secret":`The secret of that app, at least 8 characters`},"How fast to send, and how long to try":{"batch-size":`Users per request, 1 to 1000. cidaas recommends 25 to 50`,"concurrency":`Maximum number of requests in flight`,"max-requests-per-second":`Maximum number of requests per second; 0 is no limit`,"request-timeout":`Seconds to wait for the answer to a request`,"max-attempts":`How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count`,"outage-patience":`How long the run waits for a tenant that is away, like 90s, 10m or 1h`},"When to send nothing, when to stop, when to fail":{"min-rows":`An export with fewer rows is an error, and nothing is sent`,"min-planned":`A plan with fewer users is an error, and nothing is sent; users that a delta leaves unchanged count as planned`,"allow-partial-export":`true accepts an export that says of itself that more users exist than it holds, such as the first page of a list`,"fail-above":`The step fails if more rows than this (a count, or a share like 1%) end as invalid, failed or unknown`,"abort-above":`If more rows than this are invalid, nothing is sent; if more end as failed or unknown, sending stops`},"Deltas":{"sync":`full sends every planned user; delta leaves out users that have not changed since the last state`,"max-changed":`A delta that would send more users than this (a count, or a share of the rows) sends nothing`,"max-missing":`A delta in which more known users than this are newly missing (a count, or a share of the known users) sends nothing`,"missing-users":`What a delta does with users who are no longer in the export`},"Go-live":{"expected-plan":`The digest of the approved plan; nothing is sent if export, mapping, tenant or options differ`,"export-max-age":`Maximum age of the export, such as 12h or 2d; an older export is rejected`,"pilot":`Sends only this many users, with every password algorithm among them; the next run continues`,"verify-sample":`After the import, reads this many random users back and compares them with what was sent`},"Continuing an earlier run":{"time-limit":`Minutes after which the run stops cleanly and reports what is unsent; set it below the time limit of the job`,"resume":`auto continues an earlier attempt of this run, so that settled users are not sent again; none starts over`,"resume-run-id":`Another run of this workflow to continue (actions: read)`,"undo-run-id":`The run of this workflow that mode undo takes back (actions: read)`,"state-key":`Secret of at least 16 characters that encrypts the data kept between runs`,"queue-url":`postgres://user:password@host:5432/database of a PostgreSQL through which several machines send`,"role":`lead plans, sends and reports; work only sends what a lead planned`},"The report":{"report-name":`Name of the report artifact`,"report-dir":`Folder for the report files`,"report-identifiers":`How e-mail addresses, user names, phone numbers and subs are shown in the report, masked, full or none`,"language":`Language of the report page, the job summary and the comment, en or de`,"retention-days":`How long the report artifact is kept; 0 is the default of the repository`,"comment":`Comment with the result on the pull request: auto (on pull request events), always, never`}};
 ;
+const EXIT_CODES={succeeded:0,failed:1,aborted:2,error:3,cancelled:130};
+;
 const CLI_DEFAULTS={"report-dir":`./migration-report`};
 const OWN_FLAGS={"state-dir":`Private folder for what the next run needs: progress to continue from, the state of deltas`,forecast:`With --mode plan: prints how long sending would take, and what it stores`,yes:`Sends to a tenant without asking on a terminal`,json:`Prints the head of report.json on standard output, and everything else on standard error`,quiet:`Prints nothing but errors, and how a run ended that did not succeed`,verbose:`Also prints the settings, every request and the time of each line`};
 function cliHelp(){
@@ -86,14 +89,13 @@ return[title,flags.map(([name,text])=>[name,withDefault(name,text)])]});
 const own=Object.entries(OWN_FLAGS).map(([name,text])=>[name,withDefault(name,text)]);
 const all=[...groups,[`Flags that only the command has`,own]];
 const width=Math.max(...all.flatMap(([,flags])=>flags.map(([name])=>name.length)))+4;
-return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`cidaas-migrate help init` lists the flags of init, and so on):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,`  help [command]                      prints this, or the help of a command`,...all.flatMap(([title,flags])=>[``,`${title}:`,...flags.map(([name,text])=>`  ${`--${name}`.padEnd(width)}${text}`)]),``,`Secrets come from the environment: ${Object.values(settings_inputs.cW).join(`, `)}`,`Colours appear on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.`,`Exit codes: 0 succeeded, 1 failed, 2 aborted, 3 error, 130 cancelled. docs/reference.md explains every flag.`,``].join(`
+const exitCodes=Object.entries(EXIT_CODES).map(([outcome,code])=>`${code} ${outcome}`);
+return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`cidaas-migrate help init` lists the flags of init, and so on):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,`  help [command]                      prints this, or the help of a command`,...all.flatMap(([title,flags])=>[``,`${title}:`,...flags.map(([name,text])=>`  ${`--${name}`.padEnd(width)}${text}`)]),``,`Secrets come from the environment: ${Object.values(settings_inputs.cW).join(`, `)}`,`Colours appear on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.`,`Exit codes: ${exitCodes.join(`, `)}. docs/reference.md explains every flag.`,``].join(`
 `)}
 function withDefault(name,text){
 const standards={...settings_inputs.mc,...settings_inputs.hi,...CLI_DEFAULTS};
 const standard=standards[name]??``;
 return standard===``||standard===`false`?text:`${text} (default: ${standard})`}
-;
-const EXIT_CODES={succeeded:0,failed:1,aborted:2,error:3,cancelled:130};
 var entry_interrupt=__webpack_require__(65659);
 var runtime_log=__webpack_require__(94998);
 var terminal_style=__webpack_require__(51550);

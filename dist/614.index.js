@@ -55,9 +55,9 @@ const LIVES_MS=6e4;
 async function joinFleet(options,waitMs){
 const env_1={stack:[],error:void 0,hasError:false};
 try{
-const{clock,tenant,stop,warn,onWaiting}=options;
+const{clock,tenant,stop,onWaiting}=options;
 const cleanUp=__addDisposableResource(env_1,new AsyncDisposableStack,true);
-const database=cleanUp.use((0,_database_js__WEBPACK_IMPORTED_MODULE_1__.q)({...options,...clock,onAway:reason=>warn(`The database of \`queue-url\` does not answer (${reason}); trying again.`)}));
+const database=cleanUp.use((0,_database_js__WEBPACK_IMPORTED_MODULE_1__.q)({...options,...clock}));
 const since=clock.now();
 for(let nextLineMs=WAITING_LINE_MS;;){
 const worker=await join(database,cleanUp,options).catch(error=>{

@@ -14,9 +14,9 @@ var text_escape=__webpack_require__(18944);
 var number_text=__webpack_require__(95064);
 ;
 const MAX_CHARACTERS=500;
-const CODES={title:`1`,name:`36`,good:`32`,bad:`31`,dim:`2`};
+const STYLES={title:`bold`,name:`cyan`,good:`green`,bad:`red`,dim:`dim`};
 function explanationText(explanation,hasColour){
-const paint=(tone,text)=>hasColour?`\u001b[${CODES[tone]}m${text}\u001b[0m`:text;
+const paint=(tone,text)=>hasColour?(0,external_node_util_.styleText)(STYLES[tone],text,{validateStream:false}):text;
 const{row,file,line,cells,rules,password,warnings,decision,user}=explanation;
 const width=Math.min(30,Math.max(0,...cells.map(({name})=>name.length)));
 const sections=[[paint(`title`,`Row ${(0,number_text.U9)(row)}, ${safe(file)}:${line}`)],[paint(`title`,`In the export`),...cells.map(cell=>`  ${paint(`dim`,String(cell.line).padStart(6))}  ${paint(`name`,safe(cell.name).padEnd(width))}  ${safe(cell.value)}`)],[paint(`title`,`Rules`),...rules.flatMap(rule=>ruleLines(rule,paint))],password===null?[]:[`${paint(`title`,`Password`)}: ${safe(password)}`],warnings.length===0?[]:[paint(`title`,`Warnings`),...warnings.map(({code,message,hint})=>`  ${paint(`name`,safe(code))}: ${safe(message)} ${safe(hint)}`)],decisionLines(decision,paint),user===null?[]:[paint(`title`,`Sent to cidaas`),JSON.stringify(user,null,2)]];
@@ -153,7 +153,7 @@ const ledger=new ledger_ledger.O((0,run_folder.t)(folder));
 const evaluator=__addDisposableResource(env_1,new expression_process.i(stop),false);
 try{
 const environment={cwd:(0,external_node_path_.resolve)(cwd),workspace:null,folder,env,log,stop,patience:(0,github_retry.h)(stop,0)};
-return await explainOne(settings,{...(0,export_opener.y)(settings,environment),...{ledger,evaluator,log,stop,state:null},clock:clock.m,joinStore:beside=>new joined_record_store.S(beside),readMappingFile:()=>(0,mapping_source.n)(settings,environment)},wanted)}finally{
+return await explainOne(settings,{...(0,export_opener.y)(settings,environment),...{ledger,evaluator,log,stop,state:null},clock:clock.m,joinStore:target=>new joined_record_store.S(target),readMappingFile:()=>(0,mapping_source.n)(settings,environment)},wanted)}finally{
 ledger.close();
 await(0,run_folder.v)(folder)}}catch(e_1){
 env_1.error=e_1;

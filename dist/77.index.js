@@ -66,6 +66,7 @@ if(chunk.length<size)continue;
 yield chunk;
 chunk=[]}
 if(chunk.length>0)yield chunk}
+var fleet=__webpack_require__(40155);
 ;
 const SEEN_LATELY_MS=6e4;
 const take_over_POLL_MS=500;
@@ -75,7 +76,7 @@ async function endEarlierRun({id,state},ports){
 const{database,boss,leaseMs,now,sleep,stop}=ports;
 if(state!==`closed`){
 await refuseLivingLead(id,ports);
-await database.query(`UPDATE ${schema.yx}.run SET state = 'frozen', stop_code = '${postgres_membership.zM}' WHERE id = $1 AND state <> 'closed'`,[id]);
+await database.query(`UPDATE ${schema.yx}.run SET state = 'frozen', stop_code = '${fleet.z}' WHERE id = $1 AND state <> 'closed'`,[id]);
 for(const until=now()+1.5*leaseMs;now()<until&&await hasLiveClaims(id,ports);)await sleep(take_over_POLL_MS,stop);
 await database.query(`UPDATE ${schema.yx}.run SET state = 'closed' WHERE id = $1`,[id])}
 await boss.deleteQueue((0,postgres_membership.k4)(id))}
@@ -140,7 +141,7 @@ const env_1={stack:[],error:void 0,hasError:false};
 try{
 const{clock,tenant,owners,sealOf,warn,leaseMs=postgres_membership.Wf}=options;
 const cleanUp=__addDisposableResource(env_1,new AsyncDisposableStack,true);
-const database=cleanUp.use((0,postgres_database.q)({...options,...clock,onAway:reason=>warn(`The database of \`queue-url\` does not answer (${reason}); trying again.`)}));
+const database=cleanUp.use((0,postgres_database.q)({...options,...clock}));
 const boss=await(0,schema.mZ)(database).catch(error=>{
 throw(0,postgres_database.E)(error)??error});
 cleanUp.defer(()=>boss.stop({graceful:false,close:false}));
@@ -174,7 +175,7 @@ const inserted=await database.query(`INSERT INTO ${schema.yx}.run (id, tenant, o
 if(inserted.length===0){
 const[own]=await database.query(`SELECT 1 FROM ${schema.yx}.run WHERE id = $1`,[run]);
 if(own===undefined)throw new input_error.d([`\`queue-url\`: another lead has just begun to send to ${tenant}. Nothing was sent.`])}
-await boss.createQueue(`run-${run}`);
+await boss.createQueue((0,postgres_membership.k4)(run));
 return{run,seal}}
 async function dropRun(database,run,isForeign,warn){
 await database.query(`DELETE FROM ${schema.yx}.run WHERE id = $1`,[run.id]);

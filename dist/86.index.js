@@ -72,7 +72,7 @@ const message=`\`queue-url\`: the database does not answer (${reasonOf(cause)}).
 super([message],{cause});
 this.name=`DatabaseAway`}}
 function openDatabase(options){
-const{url,now,sleep,stop,onAway,patienceMs=PATIENCE_MS,answerMs=ANSWER_MS}=options;
+const{url,now,sleep,stop,warn,patienceMs=PATIENCE_MS,answerMs=ANSWER_MS}=options;
 const{host,port,user,password,database,tls}=url;
 const pool=new pg__WEBPACK_IMPORTED_MODULE_1__.Ay.Pool({...{host,port,user,password,database,max:options.connections},ssl:tls!==null&&{rejectUnauthorized:true,...tls.rootCertPath!==null&&{ca:(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(tls.rootCertPath)}},application_name:`cidaas-migrate`,connectionTimeoutMillis:Math.min(CONNECT_TIMEOUT_MS,answerMs),query_timeout:answerMs,keepAlive:true});
 pool.on(`error`,()=>undefined);
@@ -87,7 +87,7 @@ return result}catch(error){
 if(!isConnectionLost(error))throw error;
 if(!isAway&&!isConflict(error)){
 isAway=true;
-onAway(reasonOf(error))}
+warn(`The database of \`queue-url\` does not answer (${reasonOf(error)}); trying again.`)}
 since??=now();
 if(stop.aborted||now()-since>=patienceMs)throw new DatabaseAway(error);
 await sleep(waitMs,stop).catch(()=>undefined)}}};
@@ -128,10 +128,10 @@ return error instanceof Error&&`code`in error?String(error.code):``}
 function reasonOf(error){
 if(error instanceof AggregateError)return reasonOf(error.errors[0]);
 return error instanceof Error?error.message:String(error)}}),16239:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DL:()=>Membership,Wf:()=>LEASE_MS,k4:()=>queueNameOf,zM:()=>TAKEN_OVER});
+__webpack_require__.d(__webpack_exports__,{DL:()=>Membership,Wf:()=>LEASE_MS,k4:()=>queueNameOf});
+var _fleet_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(40155);
 var _affected_jobs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(136);
 var _schema_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61368);
-const TAKEN_OVER=`queue.taken-over`;
 const LEASE_MS=1e4;
 const MAX_BEAT_MS=1e3;
 class Membership{
@@ -152,16 +152,14 @@ const{database,run,seal}=this.options;
 await database.query(`UPDATE ${_schema_js__WEBPACK_IMPORTED_MODULE_0__.yx}.run SET state = 'stopping', stop_code = $2, sealed_stop = $3
        WHERE id = $1 AND state IN ('filling', 'probing', 'open')`,[run,code,seal.seal(`stop`,code,message)])}
 async follow(onStop,until){
-let isTold=false;
+let isStopped=false;
 const beatMs=Math.min(MAX_BEAT_MS,this.leaseMs/4);
-for(;;){
+do{
 const reason=await this.beat().catch(error=>{
 return{code:`queue.lost`,message:error instanceof Error?error.message:String(error)}});
-if(reason!==null&&!isTold)onStop(reason);
-isTold||=reason!==null;
-if(until.aborted)return;
-await this.options.sleep(beatMs,until).catch(()=>undefined);
-if(until.aborted)return}}
+if(reason!==null&&!isStopped)onStop(reason);
+isStopped||=reason!==null;
+await this.options.sleep(beatMs,until).catch(()=>undefined)}while(!until.aborted)}
 async beat(){
 const{now,claims,boss}=this.options;
 const row=await this.#look();
@@ -187,7 +185,7 @@ const lapsed=await database.query(`SELECT id, retry_count AS "retryCount" FROM $
        WHERE name = $1 AND state = 'active' AND heartbeat_on < clock_timestamp() - $2 * interval '1 millisecond'`,[this.queueName,this.leaseMs]);
 if(lapsed.length>0)await boss.fail(this.queueName,lapsed)}
 #stopOf({state,stop_code:code,sealed_stop:sealed,failed}){
-switch(state){case`filling`:case`probing`:case`open`:return null;case`frozen`:case`closed`:return code===TAKEN_OVER?{code,message:`Another lead took this run over.`}:{code:`queue.closed`,message:`This run has ended.`};case`stopping`:{
+switch(state){case`filling`:case`probing`:case`open`:return null;case`frozen`:case`closed`:return code===_fleet_js__WEBPACK_IMPORTED_MODULE_2__.z?{code,message:`Another lead took this run over.`}:{code:`queue.closed`,message:`This run has ended.`};case`stopping`:{
 if(code===null||code===`abort-above`)return{code:`abort-above`,message:`${failed} rows are failed or unknown, more than abort-above (${this.options.limitText}) allows.`};
 const message=sealed===null?null:this.options.seal.open(`stop`,code,sealed);
 return{code,message:message??`The run was stopped, with a reason that cannot be read.`}}}}}

@@ -71,8 +71,8 @@ async function run(args,env){
 const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_0__.WK&&process.send!==undefined;
 if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(329),__nccwpck_require__.e(337),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(329),__nccwpck_require__.e(337),__nccwpck_require__.e(376),__nccwpck_require__.e(261),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(329),__nccwpck_require__.e(419),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(329),__nccwpck_require__.e(419),__nccwpck_require__.e(376),__nccwpck_require__.e(261),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
 return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(329),__nccwpck_require__.e(376),__nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__,14592))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
