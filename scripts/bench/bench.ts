@@ -1,5 +1,5 @@
 // `npm run bench`: ours, what people use instead, and the limits, in one run. It never fails because of a figure.
-// `--quick` takes a look: fewer users and rounds; `--only <scenario>` runs one. Only a full run writes docs/performance.md.
+// `--quick` takes a look: fewer users and rounds; `--only <scenario>` runs one. Only a full run writes docs/bench.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 import type { Figures, Result } from './contest.ts';
 
-/** A target of docs/performance.md and what was measured of it. */
+/** A target of docs/bench.md and what was measured of it. */
 export interface Target {
   readonly measure: string;
   readonly target: string;

@@ -3,7 +3,7 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { resolve } from 'node:path';
 import { type Findings, table } from './findings.ts';
 
-const PAGE = resolve(import.meta.dirname, '../../docs/performance.md');
+const PAGE = resolve(import.meta.dirname, '../../docs/bench.md');
 const BEGIN = '<!-- npm run bench writes from here -->';
 const END = '<!-- to here -->';
 
@@ -32,7 +32,7 @@ export async function writePage(text: string): Promise<void> {
   const page = await readFile(PAGE, 'utf8');
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`docs/performance.md lacks ${BEGIN} or ${END}`);
+  if (before === undefined || after === undefined) throw new Error(`docs/bench.md lacks ${BEGIN} or ${END}`);
   await writeFile(PAGE, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
 }
 

@@ -4,7 +4,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 
 const INSTEAD =
-  'For deltas and to continue a run, use the command with `--state-dir` on a self-hosted runner: see "GitHub Enterprise Server" in docs/operations.md.';
+  'For deltas and to continue a run, use the command with `--state-dir` on a self-hosted runner: see docs/enterprise-server.md.';
 
 /**
  * Refuses what needs artifacts where there are none, before anything is read. Warns when a run works there and only keeps

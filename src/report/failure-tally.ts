@@ -1,4 +1,5 @@
 import type { LedgerRow, Outcome } from '../plan/row.ts';
+import { asSentence } from '../text/sentence.ts';
 import type { IdentifierLevel } from './report-data.ts';
 import { shownRow } from './shown-row.ts';
 
@@ -59,7 +60,10 @@ export function failureTally(): FailureTally {
 /** The first row of a group: where it is, what is wrong and what to do: `first at users.csv:3 (email): …`. */
 export function firstOf({ first }: FailureGroup, level: IdentifierLevel, fileNames: readonly string[]): string {
   const { file, line, field, message, hint } = shownRow(first, level, fileNames);
-  const details = [message, hint].filter((text) => text !== null).join(' ');
+  // What a tenant says comes without a full stop.
+  const details = [message === null || hint === null ? message : asSentence(message), hint]
+    .filter((text) => text !== null)
+    .join(' ');
   return `first at ${file}:${line}${field === null ? '' : ` (${field})`}${details === '' ? '' : `: ${details}`}`;
 }
 

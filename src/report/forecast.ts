@@ -89,35 +89,54 @@ export function forecastLines(facts: ForecastFacts): string[] {
 }
 
 const TABLE_USERS = [10_000, 100_000, 1_000_000, 10_000_000] as const;
-const TABLE_PACES: readonly Pace[] = [
-  { batchSize: 50, concurrency: 8, latencyMs: 200, requestsPerSecond: null },
-  { batchSize: 50, concurrency: 8, latencyMs: 1_000, requestsPerSecond: null },
-  { batchSize: 50, concurrency: 32, latencyMs: 1_000, requestsPerSecond: null },
-  { batchSize: 50, concurrency: 8, latencyMs: 1_000, requestsPerSecond: 2 },
-];
+const paceOf = (latencyMs: number, concurrency: number, requestsPerSecond: number | null = null): Pace => ({
+  batchSize: 50,
+  concurrency,
+  latencyMs,
+  requestsPerSecond,
+});
+/** A limit of the tenant, which the response time does not change. */
+const LIMITED = paceOf(1_000, 8, 2);
+const USUAL = paceOf(1_000, 8);
+const TABLE_PACES = [paceOf(200, 4), paceOf(200, 8), paceOf(1_000, 4), USUAL, paceOf(1_000, 32), LIMITED];
 /** Planning with the conversions of the demo: 200,000 users took 39 s on one core. */
 const PLAN_MS_PER_USER = 0.2;
 
-/** The table of `docs/operations.md`, as markdown: for each pace the time of sending, the runner minutes and the jobs. */
-export function sizingTable(): string {
+/** The first table of `docs/how-long.md`, as markdown: how long a whole run takes, planning and sending. */
+export function durationTable(): string {
   const paces = TABLE_PACES.map(({ latencyMs, concurrency, requestsPerSecond }) =>
     requestsPerSecond === null ? `${duration(latencyMs)} × ${concurrency}` : `${requestsPerSecond} requests/s`,
   );
-  const head = ['users', 'planning', ...paces, 'disk', 'resume', 'state', 'report'];
+  const rows = TABLE_USERS.map((users) => {
+    const planMs = users * PLAN_MS_PER_USER;
+    const times = TABLE_PACES.map((pace) => {
+      const sendMs = sendingMs(users, pace);
+      return duration(planMs * (legsNeeded(planMs, sendMs) ?? LEGS) + sendMs);
+    });
+    return [count(users), ...times, duration(planMs)];
+  });
+  return markdownTable(['users', ...paces, 'cidaas-migrate itself'], rows);
+}
+
+/** The second table of `docs/how-long.md`, as markdown: jobs, runner minutes, disk and artifacts. */
+export function sizingTable(): string {
   const rows = TABLE_USERS.map((users) => {
     const planMs = users * PLAN_MS_PER_USER;
     const { ledger, resume, state, report } = TYPICAL_BYTES;
     const sizes = [ledger, resume, state, report].map((bytes) => size(users * bytes));
-    const times = TABLE_PACES.map((pace) => paceCell(planMs, sendingMs(users, pace)));
-    return [count(users), duration(planMs), ...times, ...sizes];
+    return [count(users), ...[USUAL, LIMITED].map((pace) => jobsCell(planMs, sendingMs(users, pace))), ...sizes];
   });
+  return markdownTable(['users', '1 s × 8', '2 requests/s', 'disk', 'resume', 'state', 'report'], rows);
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function paceCell(planMs: number, sendMs: number): string {
+function jobsCell(planMs: number, sendMs: number): string {
   const legs = legsNeeded(planMs, sendMs);
-  if (legs === null) return `${duration(sendMs)}, too long for ${LEGS} jobs`;
+  if (legs === null) return `too long for ${LEGS} jobs`;
   const minutes = Math.ceil((planMs * legs + sendMs) / 60_000);
-  return `${duration(sendMs)}, ${counted(legs, 'job')}, ${count(minutes)} min`;
+  return `${counted(legs, 'job')}, ${count(minutes)} min`;
 }

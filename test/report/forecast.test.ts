@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { withPart } from '../../scripts/marked-part.ts';
-import { forecastLines, legsNeeded, type Pace, sendingMs, sizingTable } from '../../src/report/forecast.ts';
+import { durationTable, forecastLines, legsNeeded, type Pace, sendingMs, sizingTable } from '../../src/report/forecast.ts';
 
 const pace: Pace = { batchSize: 50, concurrency: 8, latencyMs: 1_000, requestsPerSecond: null };
 
@@ -23,9 +23,12 @@ test('each job has 330 minutes, of which it plans first; six are the most', () =
   expect(legsNeeded(minutes(400), minutes(1))).toBeNull();
 });
 
-test('the table of docs/operations.md is what the formulas give (node scripts/sizing-table.ts)', () => {
-  const page = readFileSync(resolve(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+test('the tables of docs/how-long.md are what the formulas give (node scripts/sizing-table.ts)', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/how-long.md'), 'utf8');
+  expect(withPart(page, 'durations', durationTable())).toBe(page);
   expect(withPart(page, 'sizes', sizingTable())).toBe(page);
+  // 100,000 users are 2,000 requests: 500 rounds of 4 requests of 200 ms, after 20 s of planning.
+  expect(durationTable()).toContain('| 100,000 | 2 min |');
 });
 
 test('the forecast of an export names time, disk and artifacts, and the example for what one job cannot send', () => {

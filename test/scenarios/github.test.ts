@@ -352,10 +352,10 @@ describe('on GitHub Enterprise Server', () => {
     );
   });
 
-  it('the recipe of docs/operations.md syncs night after night', async () => {
+  it('the recipe of docs/enterprise-server.md syncs night after night', async () => {
     await using scenario = await openScenario();
-    const page = await readFile(resolve(import.meta.dirname, '../../docs/operations.md'), 'utf8');
-    const [, yaml = ''] = /## GitHub Enterprise Server[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const page = await readFile(resolve(import.meta.dirname, '../../docs/enterprise-server.md'), 'utf8');
+    const [, yaml = ''] = /# GitHub Enterprise Server[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
     const { jobs } = parse(yaml) as { jobs: { nightly: { env: Texts; steps: { run: string }[] } } };
     const { client, url } = scenario.sandbox;
     const given: Texts = {
