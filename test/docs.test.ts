@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { headingSlug } from '../scripts/heading-slug.ts';
+import { menuOf, siteLink } from '../scripts/site-pages.ts';
 import { FINDING_CODES } from '../src/check/finding.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,17 +23,9 @@ function prose(path: string): string {
 /** The anchors that GitHub gives to the headings of a page, and those of its own. */
 function anchorsOf(path: string): string[] {
   const text = readFileSync(path, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
-  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => headingSlug(heading));
   const own = [...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, name = '']) => name);
   return [...headings, ...own];
-}
-
-function slug(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/ /g, '-');
 }
 
 /** What is wrong with the link, or null. Addresses of the web are nobody's business here. */
@@ -59,10 +53,35 @@ describe('links', () => {
     expect(broken(page, 'https://example.com/none')).toBeNull();
   });
 
-  test('every page but the decisions is reached from README', () => {
-    const readme = prose(join(root, 'README.md'));
-    const own = pages.filter((name) => dirname(name) === 'docs');
-    expect(own.filter((name) => !readme.includes(`](${name}`))).toEqual([]);
+  test('every page but the decisions is in the overview, once, and the overview is reached from README', () => {
+    const listed = menuOf(readFileSync(join(root, 'docs/README.md'), 'utf8')).flatMap(({ items }) => items);
+    const own = pages.filter((name) => dirname(name) === 'docs' && name !== 'docs/README.md');
+    expect(listed.map(({ link }) => `docs${link}`).sort()).toEqual(own.sort());
+    expect(prose(join(root, 'README.md'))).toContain('](docs/README.md)');
+  });
+});
+
+describe('the site', () => {
+  test('has the menu of the overview', () => {
+    const overview =
+      '# All\n\n[x](x.md)\n\n## How to\n\n- [Go live](go-live.md): by hand\n- [More](more.md)\n\n## Empty\n\nNo page.\n';
+    const items = [
+      { text: 'Go live', link: '/go-live.md' },
+      { text: 'More', link: '/more.md' },
+    ];
+    expect(menuOf(overview)).toEqual([{ text: 'How to', items }]);
+  });
+
+  test('shows its own pages, and sends to GitHub for everything else', () => {
+    const files = 'https://github.com/acme/tool/blob/v1.0.0';
+    const link = (target: string, page = 'report.md') => siteLink(target, page, files);
+    for (const own of ['check.md', 'check.md#findings', '#top', 'https://example.com', 'adr/0001-plan-then-apply.md'])
+      expect(link(own)).toBe(own);
+    expect(link('../fleet.md', 'adr/0030-fleet.md')).toBe('../fleet.md');
+    expect(link('../src/main.ts')).toBe(`${files}/src/main.ts`);
+    expect(link('../README.md#x')).toBe(`${files}/README.md#x`);
+    expect(link('../../examples', 'adr/0030-fleet.md')).toBe(`${files}/examples`);
+    expect(link('adr')).toBe(`${files}/docs/adr`);
   });
 });
 

@@ -29,7 +29,10 @@ interface Example {
   readonly users: unknown;
 }
 
-const page = readFileSync(new URL('../../docs/mapping.md', import.meta.url), 'utf8');
+const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+const page = read('mapping.md');
+/** Its tables, before the topics. */
+const reference = page.slice(0, page.indexOf('## Topics'));
 
 /** An export, further files, a mapping (or none), warnings (or none) and the users, in this order, are an example. */
 function examples(text: string): Example[] {
@@ -43,7 +46,7 @@ function examples(text: string): Example[] {
     warnings: unknown;
   } | null = null;
   for (const part of text.matchAll(
-    /^## (.+)$|^```(\w+) (export|file|mapping|warnings|users)(?: (\S+))?\n([\s\S]*?)^```$/gm,
+    /^##+ (.+)$|^```(\w+) (export|file|mapping|warnings|users)(?: (\S+))?\n([\s\S]*?)^```$/gm,
   )) {
     const [, heading, language = '', kind, name = '', body = ''] = part;
     if (heading !== undefined) title = heading;
@@ -60,10 +63,12 @@ function examples(text: string): Example[] {
   return found;
 }
 
-const all = examples(page);
+const taught = examples(read('mapping-tutorial.md'));
+const all = [...taught, ...examples(page)];
 
-test('the page teaches by at least ten examples', () => {
-  expect(all.length).toBeGreaterThanOrEqual(10);
+test('the pages teach by examples', () => {
+  expect(taught.length).toBeGreaterThanOrEqual(6);
+  expect(all.length).toBeGreaterThanOrEqual(16);
 });
 
 test.each(all.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
@@ -104,9 +109,9 @@ test.each(all.map((example) => [example.title, example] as const))('%s', async (
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 test('the reference names every field there is', () => {
-  const reference = page.slice(page.indexOf('### Every field'));
+  const fields = reference.slice(reference.indexOf('## Every field'));
   for (const field of fieldNames('user')) {
-    if (field !== 'identities') expect(reference).toContain(`\`${field}\``);
+    if (field !== 'identities') expect(fields).toContain(`\`${field}\``);
   }
 });
 
@@ -118,7 +123,6 @@ function keysOf(schema: unknown): string[] {
 }
 
 test('the reference has every key of the schema', () => {
-  const reference = page.slice(page.indexOf('## Reference'));
   const keys = new Set(keysOf(mappingJsonSchema()));
   expect(keys.size).toBeGreaterThan(60);
   const told = (key: string) => new RegExp(`\`${key.replaceAll('.', '\\.')}(?:: [a-z]+)?\``).test(reference);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -94,6 +94,25 @@ test.each(later.map((part, at) => [part.commands.trimEnd(), part.prints, at] as 
     expect(output).not.toMatch(/command not found|No such file|Usage:/);
   },
 );
+
+test('the lines for a shell in README follow one another', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, lines = ''] = /^## From a shell\n+```sh\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+  const terminal = shell(`set -e\n${lines}`);
+  let printed = '';
+  terminal.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  const [exitCode] = await once(terminal, 'close');
+  const prints = [
+    'mapping.yml is written',
+    'plan succeeded',
+    'Row 12, examples/demo/customers.csv:13',
+    'Decision: planned',
+    'rehearsal succeeded',
+  ];
+  expect([missingLine(prints, printed), exitCode], printed).toEqual([null, 0]);
+}, 120_000);
 
 test('a line that is not printed, or not in this order, is found', () => {
   expect(missingLine(['10 rows: … planned', 'done'], '10 rows: 1 invalid · 9 planned\nall done\n')).toBeNull();
