@@ -17,7 +17,7 @@ describe('Dependabot', () => {
   const { updates } = parse(read('.github/dependabot.yml')) as { readonly updates: readonly Update[] };
 
   test('waits a week before it proposes a new version, of packages and of actions', () => {
-    expect(updates.map((one) => one['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+    expect(updates.map((one) => one['package-ecosystem'])).toEqual(['npm', 'npm', 'github-actions']);
     for (const { cooldown } of updates) expect(cooldown?.['default-days']).toBeGreaterThanOrEqual(7);
   });
 

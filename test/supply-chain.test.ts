@@ -45,14 +45,32 @@ test('packages whose signatures are right are said to be', () => {
   expect(signatureVerdict(answer([], []), '').text).toBe('Signatures of the packages: none is wrong');
 });
 
+interface Locked {
+  readonly [path: string]: { readonly integrity?: string; readonly link?: boolean };
+}
+const lockedIn = (path: string): Locked => JSON.parse(read(path)).packages;
+const isPinned = (integrity = ''): boolean => /^sha512-[\w+/]{86}==$/.test(integrity);
+
+test('the packages of the site are pinned too, and run no scripts when they are installed', () => {
+  const { '': site, ...packages } = lockedIn('scripts/site/package-lock.json');
+  expect(site).toBeDefined();
+  expect(Object.keys(packages).length).toBeGreaterThan(50);
+  expect(Object.entries(packages).filter(([, { integrity }]) => !isPinned(integrity))).toEqual([]);
+  const { scripts } = JSON.parse(read('package.json'));
+  expect(scripts.docs).toMatch(
+    /^npm ci --prefix scripts\/site --ignore-scripts .*&& npm run --prefix scripts\/site build$/,
+  );
+  expect(JSON.parse(read('scripts/site/package.json')).devDependencies).toEqual({
+    vitepress: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  });
+});
+
 test('every package is pinned by the hash of its bytes, and CI installs those and compares dist/ with what they build', () => {
-  const { packages } = JSON.parse(read('package-lock.json')) as {
-    readonly packages: { readonly [path: string]: { readonly integrity?: string; readonly link?: boolean } };
-  };
+  const packages = lockedIn('package-lock.json');
   // The project itself, and its workspaces with the links to them.
   const own = ['', ...['node24', 'postgres17'].flatMap((name) => [`scripts/${name}`, `node_modules/${name}`])];
   const unpinned = Object.entries(packages).filter(
-    ([path, { integrity }]) => !own.includes(path) && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+    ([path, { integrity }]) => !own.includes(path) && !isPinned(integrity),
   );
   for (const name of own.filter((one) => one.startsWith('node_modules'))) expect(packages[name]?.link).toBe(true);
   expect(Object.keys(packages).length).toBeGreaterThan(100);

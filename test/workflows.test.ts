@@ -119,8 +119,12 @@ it('only the release can write to the repository, after a review and without run
       Object.entries(permissions).some(([scope, right]) => right === 'write' && scope !== 'security-events'),
     ),
   );
-  expect(writing.map(([name]) => name)).toEqual(['publish']);
+  expect(writing.map(([name]) => name)).toEqual(['publish', 'pages']);
   const [, { environment, steps }] = writing[0] ?? ['', { steps: [] }];
+  const [, pages] = writing[1] ?? ['', {}];
+  // It may change the site, after the release that a reviewer approved, and has one step, which is GitHub's.
+  expect(pages).toMatchObject({ needs: 'publish', permissions: { pages: 'write', 'id-token': 'write' } });
+  expect(pages.steps?.map(({ uses }) => uses?.replace(/@.*/, ''))).toEqual(['actions/deploy-pages']);
   expect(environment).toBe('release');
   expect(
     steps?.map(({ uses, run }) => uses?.replace(/@.*/, '') ?? run?.match(/\b(?:gh|npm|npx|node)\b/g)?.[0]),

@@ -12,6 +12,7 @@ import { wordsOf } from '../report/language/words-of.ts';
 import { jobSummary } from '../report/markdown/job-summary.ts';
 import { reviewComment } from '../report/markdown/review-comment.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { usedLimits } from '../run/used-limits.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { JobResult } from './job.ts';
 import { type Env, STEP_STATE, workspaceOf } from './step-environment.ts';
@@ -43,7 +44,7 @@ export async function publishRun(
   const reasons = reasonLines(head);
   const inRepository = repositoryFiles(workspaceOf(env), namedFiles(settings), ruleLines);
   const words = wordsOf(settings.report.language);
-  const shown = { head, failures: report.failures, level, fileNames, words };
+  const shown = { head, failures: report.failures, level, fileNames, limits: usedLimits(settings, head), words };
   await writeJobSummary(jobSummary({ ...shown, links: published.links, notes: [...reasons, ...published.notes] }), log);
   for (const one of annotations(head, report.failures.groups(), level, fileNames, inRepository)) log.annotate(one);
   // Last, since it repeats what the summary shows and may be slow.

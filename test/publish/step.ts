@@ -36,7 +36,7 @@ const fileNames = head.export.files.map(({ name }) => name);
 const { links, notes } = published;
 for (const one of annotations(head, files.failures.groups(), level, fileNames)) log.annotate(one);
 await writeJobSummary(
-  jobSummary({ head, failures: files.failures, level, fileNames, links, notes, words: wordsOf('en') }),
+  jobSummary({ head, failures: files.failures, level, fileNames, links, notes, limits: [], words: wordsOf('en') }),
   log,
 );
 setOutputs(reportOutputs(head, { path: files.json, artifactId: published.artifactId, url: published.url }));

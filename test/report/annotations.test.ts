@@ -28,7 +28,7 @@ describe('annotations', () => {
     ]);
   });
   test('what a tenant says without a full stop ends before what to do', () => {
-    const [first] = of([ledgerRow({ message: 'invalid email passed', hint: 'Correct it.' })]);
+    const [first] = of([ledgerRow({ row: 2, message: 'invalid email passed', hint: 'Correct it.' })]);
     expect(first?.message).toContain(': invalid email passed. Correct it.');
   });
   test('a warning says what it means, and that nothing was held back', () => {

@@ -38,9 +38,19 @@ describe('where failures are along the files', () => {
     places.add({ file: 0, line: 1_001, outcome: 'failed' });
     places.add({ file: 1, line: 2, outcome: 'invalid' });
     const html = placesSection(places.files(), ['users.csv', 'short.csv'], wordsOf('en'));
-    expect(html).toContain('Each bar covers 32 lines. Most failures: lines 993 to 1,024 (21).');
+    expect(html).toContain(
+      'Each bar covers 32 lines. <a href="#q=users.csv%3A993-1024">Most failures: lines 993 to 1,024 (21).</a>',
+    );
+    // The one bar with failures leads to its rows.
+    expect(html.match(/<a href="[^"]*" tabindex="-1">/g)).toEqual(['<a href="#q=users.csv%3A993-1024" tabindex="-1">']);
+    expect(html).toContain('<title>Lines 993 to 1,024: 21 failures</title>');
     expect(html.match(/<path class="(?:invalid|failed)"/g)).toHaveLength(2);
     expect(html).not.toContain('short.csv');
     expect(placesSection([], [], wordsOf('en'))).toBe('');
+    const hostile = placesSection(places.files(), ['my <b>" file.csv', ''], wordsOf('en'));
+    expect(hostile).toContain('href="#q=file.csv%3A993-1024"');
+    expect(placesSection(places.files(), ['<b>"\'x.csv', ''], wordsOf('en'))).toContain(
+      'href="#q=%3Cb%3E%22%27x.csv%3A993-1024"',
+    );
   });
 });

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { withPart } from '../../scripts/marked-part.ts';
-import { durationTable, forecastLines, legsNeeded, type Pace, sendingMs, sizingTable } from '../../src/report/forecast.ts';
+import {
+  durationTable,
+  forecastLines,
+  legsNeeded,
+  type Pace,
+  sendingMs,
+  sizingTable,
+} from '../../src/report/forecast.ts';
 
 const pace: Pace = { batchSize: 50, concurrency: 8, latencyMs: 1_000, requestsPerSecond: null };
 

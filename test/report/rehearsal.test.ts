@@ -18,6 +18,7 @@ function everywhere(tenant: string) {
     fileNames: [],
     links: [],
     notes: [],
+    limits: [],
     words: wordsOf('en'),
   } as const;
   const warnings = warningList([{ ...ledgerRow({ row: 1, outcome: 'created' }), code: 'sub.missing' }]);

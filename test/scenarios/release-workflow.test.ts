@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -39,6 +40,21 @@ test('a release builds, waits, signs, and creates tag, release and moving tag', 
   expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'cidaas-migrate', version } } });
   const listed = sbom.components.map((one) => `${one.name} ${one.version}`).sort();
   expect(listed).toEqual(read('dist/packages.txt').trimEnd().split('\n').sort());
+});
+
+test('a release brings its documentation in the form that GitHub Pages takes', async () => {
+  const site = await runReleaseJob('site', run);
+  expect(site.failed?.stderr ?? null).toBeNull();
+  expect(site.ran).toEqual([
+    'actions/checkout',
+    'npm run --silent docs',
+    'tar --create --file artifact.tar --directory scripts/site/dist .',
+    'actions/upload-artifact',
+  ]);
+  const listed = execFileSync('tar', ['--list', '--file', join(folder.path, 'artifacts/github-pages')], {
+    encoding: 'utf8',
+  });
+  expect(listed.split('\n')).toContain('./index.html');
 });
 
 test('the next release of the major version moves its tag', async () => {

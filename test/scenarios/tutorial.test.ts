@@ -31,6 +31,7 @@ function shell(script: string) {
   return spawn('bash', ['--noprofile', '--norc', '-c', `exec 2>&1\n${script}`], {
     cwd: clone,
     env,
+    detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

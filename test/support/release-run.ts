@@ -19,6 +19,8 @@ const FILES = [
   'package-lock.json',
 ];
 const FOLDERS = ['dist', 'examples', 'scripts'];
+/** Where somebody has built the site. */
+const PACKAGES = /[\\/]scripts[\\/]site[\\/](?:node_modules|dist)/;
 const workflow = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')) as {
   readonly jobs: { readonly [job: string]: { readonly env: Texts; readonly steps: readonly Step[] } };
 };
@@ -37,11 +39,12 @@ export interface ReleaseJob {
   readonly failed: ActionResult | null;
 }
 
-/** Commits the project in a new folder, with these tags, as GitHub has it. `npm ci` and `.ci/run` do nothing there: CI runs them. */
+/** Commits the project in a new folder, with these tags, as GitHub has it. `npm ci`, the build of the site and `.ci/run` do next to nothing there: CI runs them. */
 export function prepareRelease(folder: string, version: string, tags: readonly string[]): ReleaseRun {
   const repository = join(folder, 'repository');
   mkdirSync(repository);
-  for (const name of [...FILES, ...FOLDERS]) cpSync(join(root, name), join(repository, name), { recursive: true });
+  for (const name of [...FILES, ...FOLDERS])
+    cpSync(join(root, name), join(repository, name), { recursive: true, filter: (path) => !PACKAGES.test(path) });
   symlinkSync(join(root, 'node_modules'), join(repository, 'node_modules'));
   writeFileSync(join(repository, '.gitignore'), 'node_modules\n');
   const script = (path: string, text: string): void => writeFileSync(path, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
@@ -53,7 +56,12 @@ export function prepareRelease(folder: string, version: string, tags: readonly s
   git('-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message=Release');
   for (const tag of tags) git('tag', tag);
   mkdirSync(join(folder, 'bin'));
-  script(join(folder, 'bin/npm'), 'PATH=$(echo "$PATH" | cut -d: -f2-); [ "$1" = ci ] || exec npm "$@"');
+  // A site of one page stands for the one that CI builds.
+  const site = 'mkdir -p scripts/site/dist && echo "<h1>Documentation</h1>" > scripts/site/dist/index.html';
+  script(
+    join(folder, 'bin/npm'),
+    `PATH=$(echo "$PATH" | cut -d: -f2-)\ncase "$*" in ci*) ;; *docs) ${site} ;; *) exec npm "$@" ;; esac`,
+  );
   script(join(folder, 'bin/gh'), `exec '${process.execPath}' '${join(import.meta.dirname, 'github-cli.ts')}' "$@"`);
   return { version, repository: 'OWNER/cidaas-migrate', sha: git('rev-parse', 'HEAD'), folder };
 }
@@ -69,7 +77,7 @@ export function githubOf({ folder }: ReleaseRun): GitHubWorld {
 }
 
 /** Runs the steps of a job in their order, up to the first that fails. A step that is not known is an error. */
-export async function runReleaseJob(name: 'build' | 'publish', run: ReleaseRun): Promise<ReleaseJob> {
+export async function runReleaseJob(name: 'build' | 'site' | 'publish', run: ReleaseRun): Promise<ReleaseJob> {
   const job = workflow.jobs[name];
   if (job === undefined) throw new Error(`release.yml has no job ${name}`);
   const github = { token: 'token', repository: run.repository, sha: run.sha };
@@ -85,7 +93,7 @@ export async function runReleaseJob(name: 'build' | 'publish', run: ReleaseRun):
     GITHUB_SHA: run.sha,
   };
   // The job that publishes has no repository.
-  const workspace = join(run.folder, name === 'build' ? 'repository' : 'publish');
+  const workspace = join(run.folder, name === 'publish' ? 'publish' : 'repository');
   mkdirSync(workspace, { recursive: true });
   const ran: string[] = [];
   for (const step of job.steps) {

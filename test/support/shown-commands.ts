@@ -28,10 +28,14 @@ export function shownParts(page: string): ShownPart[] {
 export function missingLine(prints: readonly string[], output: string): string | null {
   const left = output.split('\n');
   for (const line of prints) {
-    const pattern = new RegExp(line.split('…').map(RegExp.escape).join('.*'));
+    const pattern = new RegExp(line.split('…').map(escaped).join('.*'));
     const at = left.findIndex((one) => pattern.test(one));
     if (at < 0) return line;
     left.splice(0, at + 1);
   }
   return null;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

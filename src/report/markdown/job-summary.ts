@@ -13,6 +13,7 @@ import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
 import { fleetSection } from '../sections/fleet-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
+import { limitsSection } from '../sections/limits-section.ts';
 import { loginSection } from '../sections/login-section.ts';
 import { missingSection } from '../sections/missing-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
@@ -21,6 +22,7 @@ import { undoSection } from '../sections/undo-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
 import { verifiedSection } from '../sections/verified-section.ts';
 import { shownRow } from '../shown-row.ts';
+import type { UsedLimit } from '../used-limit.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
 import { tableHead, tableLine } from './markdown-table.ts';
@@ -41,6 +43,7 @@ export interface SummaryInput {
   readonly links: readonly ReportLink[];
   /** Sentences for people: why the run ended as it did, where the files are. */
   readonly notes: readonly string[];
+  readonly limits: readonly UsedLimit[];
   readonly words: Words;
 }
 
@@ -58,6 +61,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
   const [reasons, first] = failureSections(input);
   const sections: MarkdownSection[] = [
     outcomesSection(head, words),
+    limitsSection(input.limits, words),
     checkSection(head, words),
     canarySection(head, words),
     loginSection(head, words),

@@ -32,6 +32,7 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
     fileNames,
     links: LINKS,
     notes: [],
+    limits: [],
     words: wordsOf('en'),
     ...given,
   };
@@ -42,6 +43,20 @@ function golden(name: string): string {
 }
 
 describe('jobSummary', () => {
+  test('shows how much of each limit was used, and which was exceeded', () => {
+    const limits = [
+      { kind: 'failed', limit: '5%', used: 194, allowed: 500 },
+      { kind: 'invalid', limit: '20', used: 21, allowed: 20 },
+    ] as const;
+    const markdown = jobSummary(input([], { limits }));
+    expect(markdown).toContain(
+      '### Limits of this run\n\n- Invalid, failed or unknown rows (fail-above: `5%`): **194 of 500 allowed**\n',
+    );
+    expect(markdown).toContain('- Invalid rows in the plan (abort-above: `20`): **21 of 20 allowed** ❌\n');
+    expect(jobSummary(input([], { limits, words: wordsOf('de') }))).toContain('**194 von 500 erlaubt**');
+    expect(jobSummary(input([]))).not.toContain('Limits of this run');
+  });
+
   test('of a run that succeeded', async () => {
     const requests = requestsOf({
       sent: 371,

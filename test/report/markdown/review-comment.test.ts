@@ -54,7 +54,17 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
   for (const row of failures) tally.add(row);
   const head = reportHead({ mode: 'plan', totals: totalsOf([...failures], { planned: 998 }), comparison: COMPARISON });
   const fileNames = ['users.csv', 'archive/users-2019.csv'];
-  return { head, failures: tally, level: 'masked', fileNames, links: LINKS, notes: [], words: wordsOf('en'), ...given };
+  return {
+    head,
+    failures: tally,
+    level: 'masked',
+    fileNames,
+    links: LINKS,
+    notes: [],
+    limits: [],
+    words: wordsOf('en'),
+    ...given,
+  };
 }
 
 describe('reviewComment', () => {

@@ -31,7 +31,15 @@ it('shows who sent how many users, with names escaped', () => {
   expect(items[0]).toBe('| lead runner-1 0a1b | 14 | 700 | 2026-11-30T13:31:45.580Z | 2026-11-30T13:31:47.794Z |');
   expect(items[1]).not.toContain('<b>|');
   const summary = jobSummary({
-    ...{ head: reportHead({ fleet }), level: 'masked', fileNames: [], links: [], notes: [], words: wordsOf('en') },
+    ...{
+      head: reportHead({ fleet }),
+      level: 'masked',
+      fileNames: [],
+      links: [],
+      notes: [],
+      limits: [],
+      words: wordsOf('en'),
+    },
     failures: { groups: () => [], first: () => [] },
   });
   expect(summary).toContain('### Fleet');

@@ -4,7 +4,7 @@ import type { PageRow } from '../page-rows.ts';
 /**
  * Searches rows for text: a row matches when it contains every word, in any case. Row and line numbers match only as a whole
  * (`12` and `users.csv:12` do not find rows 112 and 120 to 129), and so do short numbers in other text: nearly every sub
- * contains a 12.
+ * contains a 12. `users.csv:2001-3000` finds the rows of these lines.
  *
  * `outcomeName`: what the page calls an outcome, by which it is found too. `prepare` builds the next part of the search index and returns whether more is left; the first search builds the rest.
  */
@@ -23,7 +23,10 @@ export function rowSearch(rows: readonly PageRow[], outcomeName: (outcome: Outco
   function finder(text: string): (index: number) => boolean {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean).map(searchWord);
     if (words.length > 0) prepare(rows.length);
-    return (index) => words.every((word) => word.isIn(texts[index] ?? '') || places[index]?.includes(word.place));
+    return (index) =>
+      words.every(
+        (word) => word.isIn(texts[index] ?? '') || places[index]?.includes(word.place) || word.isAt(rows[index]),
+      );
   }
 
   return { prepare, finder };
@@ -41,6 +44,7 @@ const SLICE = 500;
 interface Word {
   readonly isIn: (text: string) => boolean;
   readonly place: string;
+  readonly isAt: (row: PageRow | undefined) => boolean;
 }
 
 /** Between and around numbers, so that a whole number differs from a part of one. */
@@ -48,10 +52,19 @@ const BORDER = '\n';
 
 function searchWord(word: string): Word {
   const isNumber = /^\d+$/.test(word);
+  const isAt = lineRange(word);
   const place = isNumber ? `${BORDER}${word}${BORDER}` : /:\d+$/.test(word) ? `${word}${BORDER}` : word;
-  if (!isNumber || word.length > 4) return { place, isIn: (text) => text.includes(word) };
+  if (!isNumber || word.length > 4) return { place, isAt, isIn: (text) => text.includes(word) };
   const whole = new RegExp(`(?<![\\da-z])${word}(?![\\da-z])`);
-  return { place, isIn: (text) => whole.test(text) };
+  return { place, isAt, isIn: (text) => whole.test(text) };
+}
+
+/** `users.csv:2001-3000`, as the chart along the file has it: the end of a file's name, and its lines from and to. */
+function lineRange(word: string): Word['isAt'] {
+  const [, name = '', from, to] = /^(.*):(\d+)-(\d+)$/.exec(word) ?? [];
+  if (from === undefined) return () => false;
+  return (row) =>
+    row !== undefined && row.line >= Number(from) && row.line <= Number(to) && row.file.toLowerCase().endsWith(name);
 }
 
 function placeOf({ row, file, line }: PageRow): string {

@@ -38,6 +38,16 @@ describe('the search', () => {
     expect(selected({ text: '123' })).toEqual([122]);
   });
 
+  test('finds the rows of a range of lines, as the chart along the file has it', () => {
+    expect(selected({ text: 'users.csv:13-16' })).toEqual([12, 14]);
+    expect(selected({ text: 'archive/users-2019.csv:13-16' })).toEqual([13, 15]);
+    expect(selected({ text: 'USERS.csv:13-16 date.invalid' })).toEqual(
+      selected({ text: 'date.invalid' }).filter((row) => row === 12 || row === 14),
+    );
+    expect(selected({ text: 'other.csv:13-16' })).toEqual([]);
+    expect(selected({ text: 'users.csv:16-13' })).toEqual([]);
+  });
+
   test('wants every word', () => {
     expect(selected({ text: 'tenant.507 archive' })).toEqual(selected({ text: 'archive tenant.507' }));
     expect(selected({ text: 'tenant.507 birthdate' })).toEqual([]);
