@@ -576,7 +576,7 @@ export const PAGE_SCRIPT = [
   "\t\tfunction finder(text) {",
   "\t\t\tconst words = text.toLowerCase().split(/\\s+/).filter(Boolean).map(searchWord);",
   "\t\t\tif (words.length > 0) prepare(rows.length);",
-  "\t\t\treturn (index) => words.every((word) => word.isIn(texts[index] ?? \"\") || places[index]?.includes(word.place));",
+  "\t\t\treturn (index) => words.every((word) => word.isIn(texts[index] ?? \"\") || places[index]?.includes(word.place) || word.isAt(rows[index]));",
   "\t\t}",
   "\t\treturn {",
   "\t\t\tprepare,",
@@ -587,16 +587,24 @@ export const PAGE_SCRIPT = [
   "\tconst BORDER = \"\\n\";",
   "\tfunction searchWord(word) {",
   "\t\tconst isNumber = /^\\d+$/.test(word);",
+  "\t\tconst isAt = lineRange(word);",
   "\t\tconst place = isNumber ? `${BORDER}${word}${BORDER}` : /:\\d+$/.test(word) ? `${word}${BORDER}` : word;",
   "\t\tif (!isNumber || word.length > 4) return {",
   "\t\t\tplace,",
+  "\t\t\tisAt,",
   "\t\t\tisIn: (text) => text.includes(word)",
   "\t\t};",
   "\t\tconst whole = new RegExp(`(?<![\\\\da-z])${word}(?![\\\\da-z])`);",
   "\t\treturn {",
   "\t\t\tplace,",
+  "\t\t\tisAt,",
   "\t\t\tisIn: (text) => whole.test(text)",
   "\t\t};",
+  "\t}",
+  "\tfunction lineRange(word) {",
+  "\t\tconst [, name = \"\", from, to] = /^(.*):(\\d+)-(\\d+)$/.exec(word) ?? [];",
+  "\t\tif (from === void 0) return () => false;",
+  "\t\treturn (row) => row !== void 0 && row.line >= Number(from) && row.line <= Number(to) && row.file.toLowerCase().endsWith(name);",
   "\t}",
   "\tfunction placeOf({ row, file, line }) {",
   "\t\treturn [",
@@ -1034,7 +1042,7 @@ export const PAGE_SCRIPT = [
 ].join('\n');
 
 /** SHA-256 of the script in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_SCRIPT_HASH = '5uCSw7jA9rl/1xjTPqZJahDuN9wV7d34bkcjMrkLNIM=';
+export const PAGE_SCRIPT_HASH = 'admwAH8xCtxpkMUhb8SF1vmc+EscFIF0l4GQZUVXQjg=';
 
 
 /** The style sheet of report.html. */
@@ -1458,6 +1466,13 @@ export const PAGE_STYLE = [
   "figure.along svg {",
   "  height: 4.5rem;",
   "  border-bottom: 1px solid var(--line);",
+  "}",
+  ".pick {",
+  "  fill: transparent;",
+  "}",
+  ".pick:hover {",
+  "  fill: var(--line);",
+  "  fill-opacity: 0.6;",
   "}",
   ".places figure {",
   "  margin: 0.75rem 0;",
@@ -2018,4 +2033,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = '3x4CCBuixTg86RWfj6G69zW8y/TjmSPQ/Q/xzFuh9Pc=';
+export const PAGE_STYLE_HASH = 'p01ZsfVHmgFJ0SMAN/lOrRDtzeEgTMCgj1I//W1FV3g=';

@@ -20,7 +20,7 @@ const FILES = [
 ];
 const FOLDERS = ['dist', 'examples', 'scripts'];
 /** Where somebody has built the site. */
-const PACKAGES = /[\\/]scripts[\\/]site[\\/](?:node_modules|dist)/;
+const PACKAGES = /[\\/]scripts[\\/]site[\\/](?:node_modules|dist|pages)/;
 const workflow = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')) as {
   readonly jobs: { readonly [job: string]: { readonly env: Texts; readonly steps: readonly Step[] } };
 };

@@ -105,6 +105,15 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     await expect.poll(() => status(page), PATIENT).toBe(text);
   }
 
+  /** What axe finds on the page, with the elements. */
+  async function accessibilityProblems(page: Page): Promise<string[]> {
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate(
+      (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
   test('100,000 failures: opens from disk without errors or requests and keeps a bounded number of elements', async () => {
     const { page, troubles } = await open('many.html');
     await expectStatus(page, '100,000 failures, 1 to 50 shown');
@@ -199,6 +208,27 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('a bar of the chart along the file leads to its rows, and so does the text about the highest one', async () => {
+    const { page, troubles } = await open('many.html');
+    await expectStatus(page, '100,000 failures, 1 to 50 shown');
+    const bar = page.locator('.places a[tabindex="-1"]').nth(1);
+    const [, from = '', to = ''] = /%3A(\d+)-(\d+)$/.exec((await bar.getAttribute('href')) ?? '') ?? [];
+    await bar.click();
+    await expect.poll(() => search(page).inputValue(), PATIENT).toBe(`users.csv:${from}-${to}`);
+    await expect.poll(() => status(page), PATIENT).toMatch(/^[\d,]+ of 100,000 failures, 1 to 50 shown$/);
+    // Each row is in the line after it.
+    const rows = (await shownRows(page)).map(Number);
+    for (const row of rows) expect(row + 1).toBeGreaterThanOrEqual(Number(from));
+    for (const row of rows) expect(row + 1).toBeLessThanOrEqual(Number(to));
+
+    const most = page.locator('.places figcaption a').first();
+    await most.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => search(page).inputValue(), PATIENT).toMatch(/^users\.csv:\d+-\d+$/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
   test('the warnings are filtered, sorted and linked like the failures, each list with a view of its own', async () => {
     const warned = manyFailures(60).map((row) => ({ ...row, outcome: 'created' as const, code: row.code ?? '' }));
     const page60 = renderPage(MESSY_FAILURES, { warnings: { duplicate: 12 } }, 'masked', [], warningList(warned));
@@ -287,11 +317,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     await expect
       .poll(() => page.getByRole('status').first().textContent(), PATIENT)
       .toBe(language === 'en' ? '5 failures' : '5 Fehler');
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const { violations } = await page.evaluate(
-      (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
     expect(paper).toBe(colorScheme === 'dark' ? 'rgb(17, 21, 28)' : 'rgb(255, 255, 255)');
     const isWider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
