@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { exactNumber } from '../../text/exact-json.ts';
 
 /** In place of a text that is not a list as PHP writes it, or has something else than texts, whole numbers and lists in it. */
@@ -73,8 +74,7 @@ class PhpReader {
     this.#at += length;
     if (!this.#take(QUOTE) || !this.#take(SEMICOLON)) return null;
     // A length that ends inside of a character was counted in another encoding.
-    const decoded = text.toString('utf8');
-    return decoded.includes('\uFFFD') ? null : decoded;
+    return isUtf8(text) ? text.toString('utf8') : null;
   }
 
   #wholeNumber(): string | null {

@@ -13,7 +13,11 @@ export function mappingSchemas() {
 
   const source = z.strictObject({
     format: z.enum(FORMATS).optional().describe('Format of the files, as the input `format`.'),
-    records: oneOrMore(ref).optional().describe('Path to the list of records in a JSON document: `data.users`.'),
+    records: oneOrMore(ref)
+      .optional()
+      .describe(
+        'Path to the list of records in a JSON document, `data.users`, or to the records of an XML document: `users/user`.',
+      ),
     header: z
       .union([z.array(z.string()).min(1), z.strictObject({ with: z.array(ref).min(2) })])
       .optional()
@@ -143,7 +147,7 @@ export function mappingSchemas() {
   return { mapping, rule, skipRule, when, source, join, severities, password, createOnly, ignore, statusSources };
 }
 
-const FORMATS = ['csv', 'ndjson', 'json', 'ldif'] as const;
+const FORMATS = ['csv', 'ndjson', 'json', 'ldif', 'xml'] as const;
 /** `each` means the element of a list. */
 const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 
