@@ -48,5 +48,5 @@ it('finds the users of an XML document, and names the elements in the mapping', 
   expect(printed).toContain('source: { records: [ export/users/user ] }\n');
   expect(printed).toMatch(/^ {2}email: /m);
   expect(printed).toMatch(/^ {2}given_name: vorname/m);
-  expect(printed).toMatch(/^ {2}userStatus:[^#]*'@status'/m);
+  expect(printed).toMatch(/^ {2}userStatus:[^#]*"@status"/m);
 });
