@@ -31,7 +31,7 @@ export const STORE_PROMISES: readonly PresetPromises[] = [
         { given: OXID_MD5, ...verifier },
         { given: OXID_MD5, ...noVerifier },
         { given: OXID_SHA512, ...verifier },
-        { given: { ...OXID_SHA512, OXPASSSALT: '' }, mapping: VERIFIER, invalid: 'hash.incomplete' },
+        { given: { ...OXID_SHA512, OXPASSSALT: '' }, mapping: VERIFIER, invalid: 'hash.unrecognised' },
       ),
       'Blocked accounts': promise(
         '`OXACTIVE` 0, the groups `oxidblocked` and `oxidblacklist`: DECLINED; administrators and guests are skipped; without `OXACTIVE`, `OXRIGHTS` or `OXGROUPS`: refused',
