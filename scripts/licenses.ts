@@ -41,6 +41,13 @@ const NAMED_ELSEWHERE: { readonly [nameAndVersion: string]: { readonly license: 
 
 /** Texts of licences that packages name without their text; `AUTHOR` is the author in the package. */
 const STANDARD_TEXTS: { readonly [license: string]: string } = {
+  ISC: `ISC License
+
+Copyright (c) AUTHOR
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
   MIT: `The MIT License
 
 Copyright (c) AUTHOR

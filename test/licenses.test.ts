@@ -100,6 +100,13 @@ describe('the build', () => {
     expect(text).toContain('Permission is hereby granted');
   });
 
+  test('gives the text of ISC too', () => {
+    using folder = tempFolder();
+    const text = licensesText(onePackage(folder.path, { license: 'ISC', author: 'A. Author <a@example.com>' }));
+    expect(text).toContain('Copyright (c) A. Author');
+    expect(text).toContain('Permission to use, copy, modify');
+  });
+
   test.each([
     [{}, 'names no licence'],
     [{ license: 'EUPL-1.2' }, 'has no text of its licence EUPL-1.2'],

@@ -165,7 +165,10 @@ function sourceBlock(
     const known = (file?.columns ?? []).filter((column) => roleOf(column, column) !== null);
     return { header: { with: known.slice(0, 5) } };
   }
-  return records.length === 0 ? null : { records: records.map((path) => path.join('.').replaceAll('.[]', '[]')) };
+  if (records.length === 0) return null;
+  return {
+    records: records.map((path) => (file?.format === 'xml' ? path.join('/') : path.join('.').replaceAll('.[]', '[]'))),
+  };
 }
 
 /** The same with the marks for "no value" that the cells contain. */

@@ -137,6 +137,7 @@ function written(
     case 'json':
       return `${JSON.stringify(records, null, 2)}\n`;
     case 'ldif':
+    case 'xml':
       throw new InputError([
         `A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`,
       ]);

@@ -5,7 +5,7 @@ export type MappingLocation = string;
 
 /**
  * How one cidaas field is made. A record's value goes through the steps in the order of these properties: the source is read,
- * edited (`json`, `replace`), split into the items of a list (`split`), and each item is changed (`trim`, `case`, `change`)
+ * edited (`json`, `replace`), split into the items of a list (`split`, `list`), and each item is changed (`trim`, `case`, `change`)
  * and given the field's type. Steps that a rule does not name are null (or false) and do nothing.
  */
 export interface FieldRule {
@@ -18,8 +18,8 @@ export interface FieldRule {
   readonly json: SourceRef | null;
   /** Replacements in the text, one after the other. */
   readonly replace: readonly Replacement[];
-  /** Separator of a list inside one cell. */
-  readonly split: string | null;
+  /** How a list is written inside one cell. */
+  readonly list: ListText | null;
   readonly trim: boolean;
   readonly case: 'lower' | 'upper' | null;
   readonly change: Change | null;
@@ -44,6 +44,9 @@ type EmptyValue =
   | { readonly kind: 'default'; readonly value: Constant }
   | { readonly kind: 'clear' }
   | { readonly kind: 'refuse' };
+
+/** A list as text: with a separator between its items, or as PHP's `serialize()` writes it. */
+export type ListText = { readonly kind: 'separated'; readonly separator: string } | { readonly kind: 'php' };
 
 /** Every match of `find` becomes `with`, in which `$1` is the first group. */
 export interface Replacement {
@@ -81,6 +84,8 @@ export interface SourceRef {
   readonly words?: ReadonlySet<string>;
   /** In a condition: the value is JSON, also written as text, and what is at this path of it is compared. */
   readonly json?: SourceRef;
+  /** In a condition: how a list is written in the text that is compared. */
+  readonly list?: ListText;
 }
 
 /** The one step that turns text into something else. */

@@ -4,6 +4,7 @@ import { outlineJson } from './json-outline.ts';
 import type { Format } from './record.ts';
 import { type ListPath, type RecordPath, type SourceLayout, TOP_LEVEL_ARRAY } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
+import { outlineXml } from './xml-outline.ts';
 
 /** The format of a file and, for JSON, where its records are. */
 export interface DetectedFormat {
@@ -28,6 +29,7 @@ export async function detectFormat(
 ): Promise<DetectedFormat> {
   const guess = guessFormat(text, name, wanted);
   if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
+  if (guess.kind === 'format' && guess.format === 'xml') return xmlFormat(name, layout, recognise, again);
   const format = guess.kind === 'object' ? 'json' : guess.format;
   const records = { format, recordPath: TOP_LEVEL_ARRAY };
   const isObject = guess.kind === 'object' || (wanted === 'auto' && text.trimStart().startsWith('{'));
@@ -60,6 +62,36 @@ export async function detectFormat(
         : 'Export an array of objects, or one object per line (ndjson).'
       : `Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
   throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
+}
+
+/** Repeated elements that a message names. */
+const MAX_SHOWN = 3;
+
+/** Where the records of an XML document are: only the mapping can say it. */
+async function xmlFormat(
+  name: string,
+  layout: SourceLayout,
+  recognise: SourceSettings['recognise'],
+  again: () => AsyncIterable<string>,
+): Promise<DetectedFormat> {
+  const { records, root, lists, keys } = await outlineXml(again(), name, layout.records);
+  if (records !== null) return { format: 'xml', recordPath: records };
+  const known = recognise?.({ document: root === null ? [] : [root], keys, lists }) ?? null;
+  const [first] = lists;
+  const what =
+    layout.records.length === 0
+      ? 'is XML, and the mapping does not name the elements that are records.'
+      : `has none of the elements that the mapping expects (${layout.records.map(elementText).join(', ')}).`;
+  const advice =
+    first === undefined
+      ? 'It repeats no element that has elements or attributes. Name the path of the records in the mapping, such as source: { records: users/user }.'
+      : `It repeats ${lists.slice(0, MAX_SHOWN).map(elementText).join(', ')}. If ${elementText(first)} are the records, add to the mapping: source: { records: ${elementText(first)} }.`;
+  throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
+}
+
+/** `customers/customer`, as in a mapping. */
+function elementText(path: ListPath): string {
+  return path.join('/');
 }
 
 /** The first line has nothing but a brace: the objects are indented over several lines, as jq writes them. */

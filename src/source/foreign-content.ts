@@ -49,11 +49,9 @@ export function detectForeignContent(head: Buffer): string | null {
   return isWorkbook ? 'is an Excel workbook. Save the sheet as CSV (UTF-8).' : found.problem;
 }
 
-/** The same for markup, after decoding: it can have any encoding. */
-export function detectMarkup(text: string): string | null {
-  const start = text.trimStart().slice(0, 64);
-  if (/^<(!doctype html|html)/i.test(start)) {
-    return 'is an HTML page, perhaps a login or error page instead of the download. Download the export again.';
-  }
-  return /^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'is XML. Export the users as CSV or JSON.' : null;
+/** The same for a page of HTML, after decoding: it can have any encoding. */
+export function detectWebPage(text: string): string | null {
+  return /^<(!doctype html|html)/i.test(text.trimStart().slice(0, 64))
+    ? 'is an HTML page, perhaps a login or error page instead of the download. Download the export again.'
+    : null;
 }

@@ -16,6 +16,10 @@ export type FormatGuess =
 export function guessFormat(text: string, name: string, setting: 'auto' | Format): FormatGuess {
   const format = setting === 'auto' ? guess(text.trimStart(), extensionOf(name)) : setting;
   const first = text.trimStart().charAt(0);
+  if (format !== 'xml' && BEGINS_LIKE_XML.test(text))
+    return { kind: 'problem', problem: `is XML, but format is set to ${format}. Set it to xml or auto.` };
+  if (format === 'xml' && first !== '<')
+    return { kind: 'problem', problem: 'is not XML: it does not begin with <. Check the file, or set format.' };
   if (format === 'json' && first === '{') return { kind: 'object' };
   if (format === 'json' && first === '/') {
     return { kind: 'problem', problem: 'begins with a comment, which JSON does not allow. Remove it.' };
@@ -32,7 +36,11 @@ export function guessFormat(text: string, name: string, setting: 'auto' | Format
   return { kind: 'format', format };
 }
 
+/** A declaration, a comment, a DOCTYPE (which is refused later), or an element. */
+const BEGINS_LIKE_XML = /^\s*<(?:\?xml\b|!--|!DOCTYPE\b|[\p{L}_][\p{L}\d_:.-]*[\s/>])/u;
+
 function guess(text: string, extension: string): Format {
+  if (BEGINS_LIKE_XML.test(text)) return 'xml';
   if (extension === 'ldif' || extension === 'ldf' || beginsLikeLdif(text)) return 'ldif';
   if (text.startsWith('[') && (extension !== 'csv' || /^\[\s*[\]{]/.test(text))) return 'json';
   if (text.startsWith('{')) {
@@ -53,7 +61,7 @@ function beginsLikeLdif(text: string): boolean {
 }
 
 function byExtension(extension: string): Format | undefined {
-  if (extension === 'json' || extension === 'csv') return extension;
+  if (extension === 'json' || extension === 'csv' || extension === 'xml') return extension;
   return extension === 'ndjson' || extension === 'jsonl' ? 'ndjson' : undefined;
 }
 

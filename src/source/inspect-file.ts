@@ -9,12 +9,13 @@ import { detectFormat } from './detect-format.ts';
 import { decode, decodeHead, guessEncoding } from './encoding.ts';
 import { closeFile, diskBytes, openFile, plainBytes, plainBytesOf, type Unpacking } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
-import { detectForeignContent, detectMarkup } from './foreign-content.ts';
+import { detectForeignContent, detectWebPage } from './foreign-content.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import type { Encoding, ExportFile } from './record.ts';
 import { DEFAULT_LAYOUT, type RecordPath } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
 import type { FileAllowance, UnpackBudget } from './unpack-limit.ts';
+import { declaredEncoding } from './xml-declaration.ts';
 
 /** A file of the export after inspection. */
 export interface InspectedFile {
@@ -110,7 +111,28 @@ async function scanFile(plain: AsyncIterable<Buffer>, name: string, setting: 'au
   }
 }
 
+/**
+ * Compares what an XML document says about its encoding with its bytes: a wrong declaration is common after a conversion, and
+ * reading it the wrong way would damage every umlaut.
+ */
+function checkDeclaration(scan: FileScan, name: string): void {
+  if (scan.encoding !== 'open') return;
+  const declared = declaredEncoding(scan.head);
+  if (declared.kind === 'none') return;
+  const set = 'set encoding if you know it';
+  if (declared.kind === 'other')
+    throw new InputError([
+      `${name}:1: the XML declares the encoding ${declared.name}, which is not supported. Save it as UTF-8, or ${set}.`,
+    ]);
+  const bytes = scan.invalidAt !== null ? 'windows-1252' : scan.multiByte ? 'utf-8' : declared.encoding;
+  if (bytes !== declared.encoding)
+    throw new InputError([
+      `${name}:1: the XML declares the encoding ${declared.name}, but its bytes are ${bytes === 'utf-8' ? 'UTF-8' : 'not UTF-8'}. Correct the declaration, or ${set}.`,
+    ]);
+}
+
 async function decideEncoding(scan: FileScan, found: FoundFile, unpacking: Unpacking): Promise<Encoding> {
+  checkDeclaration(scan, found.name);
   const encoding =
     scan.encoding === 'open' && scan.invalidAt !== null && !scan.multiByte ? 'windows-1252' : scan.encoding;
   const settled = encoding === 'open' ? 'utf-8' : encoding;
@@ -150,8 +172,8 @@ async function detectContent(
   const { layout = DEFAULT_LAYOUT } = settings;
   const text = decodeHead(scan.head, encoding);
   if (text.trim() === '' && scan.isComplete) throw new InputError([`${name} is empty. Create or transfer it again.`]);
-  const markup = detectMarkup(text);
-  if (markup !== null) throw new InputError([`${name} ${markup}`]);
+  const page = detectWebPage(text);
+  if (page !== null) throw new InputError([`${name} ${page}`]);
   const wanted = settings.format === 'auto' ? layout.format : settings.format;
   const guess = await detectFormat(text, name, wanted, { ...settings, layout }, again);
   if (guess.format !== 'csv') return { ...guess, delimiter: null, columns: null, skip: 0 };

@@ -11,6 +11,7 @@ import { ndjsonRecords } from './ndjson.ts';
 import type { Export, SourceRecord } from './record.ts';
 import type { SourceSettings } from './source-settings.ts';
 import { UnpackBudget, UnpacksToTooMuch } from './unpack-limit.ts';
+import { xmlRecords } from './xml.ts';
 
 /** The files of an export and the settings to read them. */
 export interface ExportOptions extends SourceSettings {
@@ -120,6 +121,8 @@ function parse(
       return ndjsonRecords(texts, { name, index }, row);
     case 'ldif':
       return ldifRecords(texts, { name, index }, row, onPage);
+    case 'xml':
+      return xmlRecords(texts, { name, index }, row, recordPath, onPage);
     case 'json':
       return jsonRecords(texts, { name, index }, row, recordPath, onPage);
   }

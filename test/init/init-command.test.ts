@@ -9,9 +9,17 @@ async function init(name: string, content: string, args: readonly string[], stop
   using folder = tempFolder();
   writeFileSync(folder.file(name), content);
   const { log, lines } = logLines();
-  const environment = { cwd: folder.path, env: {}, log, stop, print: () => undefined, openQuestions: () => null };
+  const printed: string[] = [];
+  const environment = {
+    cwd: folder.path,
+    env: {},
+    log,
+    stop,
+    print: (text: string) => printed.push(text),
+    openQuestions: () => null,
+  };
   const outcome = await runInit([name, ...args], environment);
-  return { outcome, lines, files: readdirSync(folder.path) };
+  return { outcome, lines, printed: printed.join('\n'), files: readdirSync(folder.path) };
 }
 
 it('says that the export cannot be planned when it ends behind what was looked at', async () => {
@@ -29,4 +37,16 @@ it.each([
   const stop = AbortSignal.abort({ outcome: 'cancelled', message: 'The run was cancelled (SIGINT).' });
   const cancelled = init('users.csv', 'email\nanna@example.com\n', args, stop);
   await expect(cancelled).rejects.toEqual({ outcome: 'cancelled', message: 'The run was cancelled (SIGINT).' });
+});
+
+it('finds the users of an XML document, and names the elements in the mapping', async () => {
+  const user = (id: number) =>
+    `<user id="${id}" status="active"><email>a${id}@example.com</email><vorname>Anna</vorname></user>`;
+  const xml = `<export><groups><group id="1"/><group id="2"/></groups><users>${user(1)}${user(2)}${user(3)}</users></export>`;
+  const { outcome, lines, printed } = await init('users.xml', xml, []);
+  expect(outcome, lines.join('\n')).toBe('succeeded');
+  expect(printed).toContain('source: { records: [ export/users/user ] }\n');
+  expect(printed).toMatch(/^ {2}email: /m);
+  expect(printed).toMatch(/^ {2}given_name: vorname/m);
+  expect(printed).toMatch(/^ {2}userStatus:[^#]*"@status"/m);
 });

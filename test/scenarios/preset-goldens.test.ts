@@ -66,6 +66,47 @@ const CASES: { readonly [preset in PresetName]: Case } = {
   laravel: { files: ['users.csv'], blocked: ['ben@example.com', 'cleo@example.com'] },
   fusionauth: { files: ['users.json'], mapping: VERIFIER, blocked: ['ben@example.com', 'cleo@example.com'] },
   kratos: { files: ['identities.ndjson'], mapping: VERIFIER, blocked: ['ben@example.com'] },
+  typo3: {
+    files: ['fe_users.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'dora@example.com', 'emil@example.com'],
+  },
+  oxid: {
+    files: ['oxuser.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com', 'dora@example.com'],
+  },
+  liferay: {
+    files: ['user_.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com', 'dora@example.com', 'ida@example.com'],
+  },
+  'jtl-shop': { files: ['kunden.csv'], mapping: ACCEPTED, blocked: ['ben@example.com', 'cleo@example.com'] },
+  drupal: { files: ['users_field_data.csv'], mapping: ACCEPTED, blocked: ['ben@example.com'] },
+  contao: {
+    files: ['tl_member.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com', 'dora@example.com', 'fritz@example.com', 'ida@example.com'],
+  },
+  gambio: { files: ['customers.csv'], mapping: ACCEPTED, blocked: ['fritz@example.com'] },
+  symfony: {
+    files: ['fos_user.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com', 'dora@example.com', 'emil@example.com', 'fritz@example.com'],
+  },
+  'aspnet-membership': {
+    files: ['aspnet_Membership.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com', 'gerda@example.com'],
+  },
+  woltlab: {
+    files: ['wcf1_user.csv'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com', 'hans@example.com'],
+  },
+  joomla: { files: ['users.csv'], mapping: ACCEPTED, blocked: ['ben@example.com', 'emil@example.com'] },
+  prestashop: { files: ['ps_customer.csv'], mapping: ACCEPTED, blocked: ['ben@example.com'] },
+  devise: { files: ['users.csv'], mapping: ACCEPTED, blocked: ['ben@example.com', 'emil@example.com'] },
 };
 
 /** A user as the sandbox holds it. Its subs for users without one are the same each time. */

@@ -94,8 +94,6 @@ test.each<[string, string | Buffer, string]>([
   ['age', 'age-encryption.org/v1\n-> X25519 canary\n', AGE],
   ['armoured age', '-----BEGIN AGE ENCRYPTED FILE-----\ncanary\n', AGE],
   ['PGP', '-----BEGIN PGP MESSAGE-----\n\ncanary\n', 'is encrypted with PGP. Decrypt it first.'],
-  ['XML', '<?xml version="1.0"?>\n<users/>', 'is XML. Export the users as CSV or JSON.'],
-  ['XML without a prolog', '<users>\n<user/>\n</users>', 'is XML. Export the users as CSV or JSON.'],
 ])('%s by mistake is one clear error', async (_name, content, says) => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'users.csv': content });

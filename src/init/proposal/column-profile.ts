@@ -196,5 +196,5 @@ function add(counts: Map<string, number>, name: string): void {
 
 /** Whether a key looks like a name: keys can be data (an address book by e-mail) and must not be written to a file then. */
 export function isPlainKey(key: string): boolean {
-  return /^[A-Za-z_][\w-]{0,47}$/.test(key) && !/\d{4}|[\da-f]{16}/i.test(key);
+  return /^@?[A-Za-z_][\w:-]{0,47}$|^#text$/.test(key) && !/\d{4}|[\da-f]{16}/i.test(key);
 }

@@ -5,6 +5,7 @@ import type { Condition, SourceRef } from '../field-rule.ts';
 import { comparedText } from './compared-text.ts';
 import type { CompileContext } from './compile-context.ts';
 import { isInFuture } from './future-date.ts';
+import { itemsOf } from './list-text.ts';
 import { listOfTexts } from './listed-texts.ts';
 import { patternIn } from './pattern-in.ts';
 import { OTHER_SHAPE, valueAt } from './source-path.ts';
@@ -121,17 +122,35 @@ function isAmong(values: ReadonlySet<string>, text: string): boolean {
   return values.has(text) || values.has(comparedText(text));
 }
 
-/** Reads what is compared; JSON that cannot be parsed has another shape. */
+/** Reads what is compared; JSON and lists that cannot be parsed have another shape. */
 function reading(ref: SourceRef, reader: SourceReader, use: ReadUse): Read {
   const read = reader.reading(ref, use);
-  if (ref.json === undefined || read === ABSENT) return read;
-  const path = pathOf(ref.json, reader.problems) ?? [];
-  const clean = reader.cleaner.cleaning(ref.json, use);
+  if (read === ABSENT) return read;
+  return listReading(ref, reader, ref.json === undefined ? read : jsonReading(ref.json, read, reader, use), use);
+}
+
+/** Takes a value out of JSON, also out of JSON that is written as text. */
+function jsonReading(ref: SourceRef, read: Read, reader: SourceReader, use: ReadUse): Read {
+  const path = pathOf(ref, reader.problems) ?? [];
+  const clean = reader.cleaner.cleaning(ref, use);
   return (body) => {
     const value = read(body);
     if (isEmpty(value) || typeof value === 'symbol') return value;
     const parsed = typeof value === 'string' ? parseCell(value) : value;
     return typeof parsed === 'symbol' ? OTHER_SHAPE : clean(valueAt(parsed, path));
+  };
+}
+
+/** Takes the items out of a list that is written as text. */
+function listReading(ref: SourceRef, { cleaner }: SourceReader, read: Read, use: ReadUse): Read {
+  if (ref.list === undefined) return read;
+  const items = itemsOf(ref.list);
+  const clean = cleaner.cleaning(ref, use);
+  return (body) => {
+    const value = read(body);
+    if (typeof value !== 'string' || isEmpty(value)) return value;
+    const list = items(value);
+    return typeof list === 'symbol' ? OTHER_SHAPE : clean(list);
   };
 }
 

@@ -7,10 +7,12 @@ import { type Convert, toJson, toText } from './convert.ts';
 import { dateParser } from './date.ts';
 import { FieldError, type FieldErrorFactory } from './field-error.ts';
 import { instantParser } from './instant.ts';
+import { itemsOf } from './list-text.ts';
 import { namePart } from './name-part.ts';
 import { patternIn } from './pattern-in.ts';
 import { needsRegion, phoneParser } from './phone.ts';
 import { phoneProblems } from './phone-problems.ts';
+import { NOT_PHP_LIST } from './php-list.ts';
 import { regionOfColumn } from './record-region.ts';
 import { valueAt } from './source-path.ts';
 import { pathOf } from './source-reader.ts';
@@ -19,12 +21,12 @@ import { uuid5 } from './uuid5.ts';
 import { WarnedValue } from './warned-value.ts';
 
 /** The mapping file's key for a step. `type` is the conversion to what the field takes. */
-type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | 'unread' | Change['kind'] | 'type';
+type StepName = 'json' | 'replace' | 'split' | 'list' | 'trim' | 'case' | 'unread' | Change['kind'] | 'type';
 
 /** One step of a rule, ready to run. */
 export interface RuleStep {
   readonly name: StepName;
-  /** `value`: on the value as a whole. `item`: on each item when a `split` step comes before it, else on the value. */
+  /** `value`: on the value as a whole. `item`: on each item when a `split` or `list` step comes before it, else on the value. */
   readonly on: 'value' | 'item';
   /** The value after this step; undefined leaves it out; a `FieldError` when it cannot be made. */
   readonly run: StepRun;
@@ -54,7 +56,12 @@ export function ruleSteps(rule: FieldRule, target: StepTarget, context: CompileC
   const steps: RuleStep[] = [];
   if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, context) });
   if (rule.replace.length > 0) steps.push({ name: 'replace', on: 'value', run: replaceStep(rule.replace, context) });
-  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule, makeError, context) });
+  if (isList)
+    steps.push({
+      name: rule.list?.kind === 'php' ? 'list' : 'split',
+      on: 'value',
+      run: splitStep(rule, makeError, context),
+    });
   const ends = rule.change !== null ? 'all' : rule.trim ? 'ascii' : 'none';
   if (rule.change !== null || rule.case !== null)
     steps.push({ name: 'trim', on: 'item', run: toText(ends, makeError) });
@@ -78,7 +85,7 @@ export function runSteps(steps: readonly RuleStep[]): StepRun {
   const edits = steps.filter(({ on }) => on === 'value');
   const edit = inTurn(edits);
   const convert = inTurn(steps.filter(({ on }) => on === 'item'));
-  if (edits.some(({ name }) => name === 'split')) return onItems(edit, convert);
+  if (edits.some(({ name }) => name === 'split' || name === 'list')) return onItems(edit, convert);
   if (edits.length === 0) return convert;
   return (value, body) => {
     const edited = edit(value, body);
@@ -175,21 +182,28 @@ function replaceStep(replacements: readonly Replacement[], context: CompileConte
   return (value) => (Array.isArray(value) ? value.map(replaced) : replaced(value));
 }
 
-/** The items of a list: of a text at the separator or of the JSON array in it, of an array; anything else is the only item. */
+/** The items of a list: of a text in the form that the rule names or of the JSON array in it, of an array; anything else is the only item. */
 function splitStep(
-  { split: separator, source }: FieldRule,
+  { list, source, at }: FieldRule,
   makeError: FieldErrorFactory,
   { reader }: CompileContext,
 ): (value: unknown) => unknown {
   const json = toJson(makeError);
+  const read = list === null ? null : itemsOf(list);
+  const notPhp = makeError(
+    'value.unread',
+    `has a text in the source that is not a list as PHP writes it (${at}), or has something else than texts and whole numbers in it`,
+    'Correct the cell in the source (lengths count bytes of UTF-8), or write the rule of this field in your mapping without `list: php`.',
+  );
   const [ref] = 'refs' in source ? source.refs : [];
   const clean = ref === undefined ? (items: unknown) => items : reader.cleaner.cleaning(ref);
   return (value) => {
     let items = value;
     if (typeof value === 'string') {
-      if (separator !== null) items = value.split(separator);
+      if (read !== null) items = read(value);
       else if (value.trim().startsWith('[')) items = json(value);
     }
+    if (items === NOT_PHP_LIST) return notPhp;
     return items instanceof FieldError ? items : clean(Array.isArray(items) ? items : [items]);
   };
 }

@@ -74,6 +74,8 @@ export function valueAt(
     const step = path[at];
     const node = trail?.[at] ?? null;
     if (typeof step === 'string') {
+      // An XML element without attributes is its text, and the same element with one is an object.
+      if (step === '#text' && typeof value === 'string') continue;
       if (typeof value !== 'object' || Array.isArray(value)) return otherShape(value, node);
       if (!Object.hasOwn(value, step)) return withoutKey(value, node, afterElement, at === 0 && !isElement);
       value = (value as { readonly [key: string]: unknown })[step];

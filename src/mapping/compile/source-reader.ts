@@ -197,6 +197,6 @@ function sample(object: unknown, path: SourcePath, near: Set<string>): void {
   for (const key of Object.keys(around)) {
     if (near.size >= SAMPLED_KEYS) return;
     // A key may be data (a map by e-mail address): only what looks like a name is ever shown.
-    if (/^[A-Za-z_][\w-]{0,63}$/.test(key)) near.add(pathText([...path.slice(0, length), key]));
+    if (/^@?[A-Za-z_][\w:-]{0,63}$/.test(key)) near.add(pathText([...path.slice(0, length), key]));
   }
 }

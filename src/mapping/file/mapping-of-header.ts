@@ -26,7 +26,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
       replace: [],
       trim: true,
       case: null,
-      split: null,
+      list: null,
       change: null,
       unread: false,
       empty: null,

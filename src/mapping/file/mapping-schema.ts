@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SECRET_ID } from '../../password/secret-id.ts';
 import { fieldNames, type Shape } from '../../user/cidaas-fields.ts';
 import { oneOrMore, regionSchema, ruleSchemas } from './rule-schema.ts';
 
@@ -13,7 +14,11 @@ export function mappingSchemas() {
 
   const source = z.strictObject({
     format: z.enum(FORMATS).optional().describe('Format of the files, as the input `format`.'),
-    records: oneOrMore(ref).optional().describe('Path to the list of records in a JSON document: `data.users`.'),
+    records: oneOrMore(ref)
+      .optional()
+      .describe(
+        'Path to the list of records in a JSON document, `data.users`, or to the records of an XML document: `users/user`.',
+      ),
     header: z
       .union([z.array(z.string()).min(1), z.strictObject({ with: z.array(ref).min(2) })])
       .optional()
@@ -47,9 +52,18 @@ export function mappingSchemas() {
     salt: z.union([ref, detailed]).optional().describe('Column or path of the salt.'),
     saltEncoding: z.enum(['text', 'hex', 'base64']).optional().describe('How the salt is written; text unless given.'),
     saltPosition: z
+      .enum(['prefix', 'suffix', 'none'])
+      .optional()
+      .describe('The salt of a digest, before or after the password; none: the source uses no salt.'),
+    secret: z
+      .string()
+      .regex(SECRET_ID, 'must be a name of letters, digits, _, . and -, never the secret itself')
+      .optional()
+      .describe('Name of a secret of the source (pepper, system salt, cookie key) that goes into its hashes.'),
+    secretPosition: z
       .enum(['prefix', 'suffix'])
       .optional()
-      .describe('The salt of a digest, before or after the password.'),
+      .describe('The secret of a digest, before or after password and salt.'),
     passwordEncoding: z
       .enum(['utf8', 'utf16le', 'latin1'])
       .optional()
@@ -143,7 +157,7 @@ export function mappingSchemas() {
   return { mapping, rule, skipRule, when, source, join, severities, password, createOnly, ignore, statusSources };
 }
 
-const FORMATS = ['csv', 'ndjson', 'json', 'ldif'] as const;
+const FORMATS = ['csv', 'ndjson', 'json', 'ldif', 'xml'] as const;
 /** `each` means the element of a list. */
 const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 

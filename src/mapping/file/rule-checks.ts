@@ -17,7 +17,7 @@ export function checkRule(field: CidaasField, rule: DetailedRule, addProblem: Ad
     addProblem([], 'has both default and empty, which exclude each other');
   if (rule.empty === 'clear' && !field.clearable) addProblem(['empty'], `${field.name} cannot be cleared`);
   if (rule.value !== undefined) {
-    const unused = [...CHANGES, 'json', 'replace', 'split', 'case', 'default', 'empty'].filter(
+    const unused = [...CHANGES, 'json', 'replace', 'split', 'list', 'case', 'default', 'empty'].filter(
       (key) => rule[key as keyof DetailedRule] !== undefined,
     );
     if (unused.length > 0) addProblem([], `has a value, which is used as written: leave out ${unused.join(' and ')}`);
@@ -26,7 +26,10 @@ export function checkRule(field: CidaasField, rule: DetailedRule, addProblem: Ad
     addProblem(['type'], `goes with custom fields only: the type of ${field.name} is known`);
   }
   const list = field.type === 'list' || (field.type === 'custom' && (rule.type ?? 'list') === 'list');
-  if (rule.split !== undefined && !list) addProblem(['split'], `makes a list, but ${field.name} takes one value`);
+  for (const key of ['split', 'list'] as const)
+    if (rule[key] !== undefined && !list) addProblem([key], `makes a list, but ${field.name} takes one value`);
+  if (rule.split !== undefined && rule.list !== undefined)
+    addProblem([], 'has split and list, which exclude each other');
   // A value of the source must never become a right in the tenant unchecked.
   if (grantsRights(field) && rule.value === undefined && rule.table === undefined)
     addProblem([], 'needs a table from values of the source to names of the tenant, because these names grant rights');

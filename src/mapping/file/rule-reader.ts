@@ -6,6 +6,7 @@ import type {
   Condition,
   FieldRule,
   FieldSource,
+  ListText,
   MappingLocation,
   Presence,
   Replacement,
@@ -57,12 +58,12 @@ function oneRule(field: CidaasField, rule: DetailedRule, context: RuleContext): 
     replace: replacements(rule, context),
     trim: rule.trim ?? true,
     case: rule.case ?? null,
-    split: rule.split ?? null,
+    list: listTextOf(rule),
     change: changeOf(rule, context),
     unread: rule.unread ?? false,
     empty: emptyOf(rule),
     opaque: rule.opaque ?? false,
-    type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
+    type: rule.type ?? (listTextOf(rule) !== null && field.type === 'custom' ? 'list' : null),
     otherwise: null,
   };
 }
@@ -75,6 +76,11 @@ function namedMarks(texts: readonly string[]): { readonly words?: ReadonlySet<st
 
 function refTo(text: string, context: RuleContext, ...path: readonly PropertyKey[]): SourceRef {
   return { text, at: context.at(...path), presence: context.presence, field: context.field };
+}
+
+function listTextOf({ split, list }: Pick<DetailedRule, 'split' | 'list'>): ListText | null {
+  if (list !== undefined) return { kind: list };
+  return split === undefined ? null : { kind: 'separated', separator: split };
 }
 
 function replacements({ replace = {} }: DetailedRule, context: RuleContext): Replacement[] {
@@ -169,6 +175,9 @@ function isZone(zone: string): boolean {
 
 const CONDITIONS = ['is', 'not', 'empty', 'matches', 'has', 'lacks', 'includes', 'excludes', 'future'] as const;
 
+/** Those that look at a list. */
+const LIST_CONDITIONS: readonly (typeof CONDITIONS)[number][] = ['has', 'lacks', 'includes', 'excludes', 'empty'];
+
 /** Makes a `Condition` of one of the right shape; `path` leads to it from the rule that has it. A list must hold as a whole. */
 export function readCondition(raw: RawCondition, path: readonly PropertyKey[], context: RuleContext): Condition {
   if (Array.isArray(raw)) {
@@ -185,9 +194,18 @@ export function readCondition(raw: RawCondition, path: readonly PropertyKey[], c
       `must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has ${given.join(' and ') || 'none'}`,
     );
   }
+  const list = listTextOf(raw);
+  if (list !== null && given.some((key) => !LIST_CONDITIONS.includes(key)))
+    context.addProblem(
+      path,
+      `has ${raw.list === undefined ? 'split' : 'list'}, which goes with ${LIST_CONDITIONS.join(', ')} only`,
+    );
+  if (raw.split !== undefined && raw.list !== undefined)
+    context.addProblem(path, 'has split and list, which exclude each other');
   const ref: SourceRef = {
     ...refTo(raw.from, context, ...path, 'from'),
     ...(raw.json !== undefined && { json: refTo(raw.json, context, ...path, 'json') }),
+    ...(list !== null && { list }),
   };
   const values = raw.is ?? raw.not;
   if (values !== undefined) {

@@ -10,9 +10,16 @@ export function ruleSchemas() {
   const ref = z.string().min(1).max(1_000);
   const refs = z.array(ref).min(1);
 
+  const listText = z
+    .literal('php')
+    .optional()
+    .describe('The cell is a list that PHP wrote with serialize(): a:1:{i:0;s:9:"ROLE_USER";}.');
+
   const comparison = z.strictObject({
     from: ref.describe('Column or path to look at.'),
     json: ref.optional().describe('The source is JSON, also written as text: compare the value at this path of it.'),
+    split: z.string().min(1).optional().describe('Separator of a list inside one cell, for has, lacks and the like.'),
+    list: listText,
     is: oneOrMore(scalar).optional().describe('True when the trimmed text is this, or one of these.'),
     not: oneOrMore(scalar).optional().describe('True when the trimmed text is none of these.'),
     empty: z.boolean().optional().describe('True when there is nothing (true) or something (false).'),
@@ -63,6 +70,7 @@ export function ruleSchemas() {
     trim: z.boolean().optional().describe('Remove white space at both ends; true unless given.'),
     case: z.enum(['lower', 'upper']).optional().describe('Change the letters.'),
     split: z.string().min(1).optional().describe('Separator of a list inside one cell.'),
+    list: listText,
     table: z
       .record(z.string().min(1), z.union([...constant.options, z.null()]))
       .optional()

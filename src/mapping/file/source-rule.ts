@@ -54,6 +54,7 @@ function headerOf(header: NonNullable<RawSource['header']>): HeaderLayout {
 
 /** `orgs[].users` leads to `orgs`, each of its elements, and `users` in it. */
 function listPath(text: string, addProblem: RuleContext['addProblem']): string[] {
+  if (text.includes('/')) return elementPath(text, addProblem);
   const steps = text.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]));
   const path = steps[0] === '' ? steps.slice(1) : steps;
   if (path.length === 0 || path.at(-1) === '[]' || path.some((step) => !/^(?:\[\]|[^[\]"'*$]+)$/.test(step)))
@@ -61,5 +62,13 @@ function listPath(text: string, addProblem: RuleContext['addProblem']): string[]
       ['records'],
       `"${text}" does not lead to a list: write data.users, or orgs[].users for the users of every element`,
     );
+  return path;
+}
+
+/** `customers/customer` leads from the root element of an XML document to its records. */
+function elementPath(text: string, addProblem: RuleContext['addProblem']): string[] {
+  const path = text.split('/');
+  if (path.some((name) => !/^[^\s<>"'=&@[\]]+$/.test(name)))
+    addProblem(['records'], `"${text}" is not a path of elements: write it from the root, such as users/user`);
   return path;
 }

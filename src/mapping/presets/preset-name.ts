@@ -23,6 +23,19 @@ export const PRESETS = [
   'laravel',
   'fusionauth',
   'kratos',
+  'typo3',
+  'oxid',
+  'liferay',
+  'jtl-shop',
+  'drupal',
+  'contao',
+  'gambio',
+  'symfony',
+  'aspnet-membership',
+  'woltlab',
+  'joomla',
+  'prestashop',
+  'devise',
 ] as const;
 
 export type PresetName = (typeof PRESETS)[number];

@@ -1,6 +1,7 @@
 import type { DocumentKeys } from '../../source/source-settings.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { PresetName } from './preset-name.ts';
+import { TABLE_SIGNATURES } from './table-signatures.ts';
 
 /** What is known about an export before it is mapped. Names only, no values. */
 export interface ExportShape {
@@ -161,6 +162,7 @@ const SIGNATURES: readonly Signature[] = [
     title: 'identities of Ory Kratos',
     keys: [['schema_id', 'traits', 'state']],
   },
+  ...TABLE_SIGNATURES.map((table) => ({ ...table, keys: table.columns })),
   {
     preset: 'laravel',
     title: 'the table of users of Laravel',

@@ -91,3 +91,10 @@ test('a list of elements that is longer than the arguments a call can take', () 
 function at(text: string): SourcePath {
   return parsePath(text) ?? [];
 }
+
+test('the text of an XML element is read whether it has attributes or not', () => {
+  expect(valueAt({ mail: 'a' }, at('mail.#text'))).toBe('a');
+  expect(valueAt({ mail: { '#text': 'a', '@kind': 'x' } }, at('mail.#text'))).toBe('a');
+  expect(valueAt({ mail: ['a', { '#text': 'b' }] }, at('mail[].#text'))).toEqual(['a', 'b']);
+  expect(valueAt({ mail: 'a' }, at('mail.text'))).toBe(OTHER_SHAPE);
+});

@@ -220,6 +220,13 @@ describe('types', () => {
     ['roles', "split: ',', table: { a: [X, Y], b: null }", 'a,b,a', ['X', 'Y', 'X', 'Y']],
     ['roles', "split: ',', table: { a: null }", 'a', undefined],
     ['roles', "split: ',', table: { a: X }", 'a,z', ['value.unknown roles']],
+    ['customFields.l', 'list: php', 'a:2:{i:0;s:9:"ROLE_USER";i:1;i:5;}', ['ROLE_USER', '5']],
+    ['customFields.l', 'list: php', 'a:0:{}', undefined],
+    ['customFields.l', 'list: php', ' ', undefined],
+    ['customFields.l', 'list: php', 'a:1:{i:0;a:1:{i:0;i:5;}}', ['5']],
+    ['roles', 'list: php, table: { ROLE_USER: USER, ROLE_X: null }', 'a:1:{i:3;s:9:"ROLE_USER";}', ['USER']],
+    ['roles', 'list: php, table: { 5: USER }, default: [NONE]', 'a:0:{}', ['NONE']],
+    ['roles', 'list: php, table: { a: X }', 'a:1:{i:0;s:1:"b";}', ['value.unknown roles']],
   ])('%s, %s, of "%s"', async (field, rule, cell, expected) => {
     expect(await fieldOf(field, rule, cell)).toEqual(expected);
   });

@@ -93,7 +93,7 @@ const VALUE: FieldRule = {
   replace: [],
   trim: true,
   case: null,
-  split: null,
+  list: null,
   change: null,
   unread: false,
   empty: null,

@@ -87,6 +87,22 @@ export const PRESET_EXPORTS: readonly PresetExport[] = [
   { preset: 'laravel', file: 'users.csv', mapping: '' },
   { preset: 'fusionauth', file: 'users.json', mapping: VERIFIER },
   { preset: 'kratos', file: 'identities.ndjson', mapping: VERIFIER },
+  { preset: 'typo3', file: 'fe_users.csv', mapping: VERIFIER },
+  { preset: 'oxid', file: 'oxuser.csv', mapping: VERIFIER },
+  { preset: 'liferay', file: 'user_.csv', mapping: VERIFIER },
+  { preset: 'jtl-shop', file: 'kunden.csv', mapping: VERIFIER },
+  { preset: 'drupal', file: 'users-drupal-7.csv', mapping: VERIFIER },
+  { preset: 'drupal', file: 'users_field_data.csv', mapping: VERIFIER },
+  { preset: 'contao', file: 'tl_member.csv', mapping: VERIFIER },
+  { preset: 'gambio', file: 'customers-oscommerce.csv', mapping: VERIFIER },
+  { preset: 'gambio', file: 'customers.csv', mapping: VERIFIER },
+  { preset: 'symfony', file: 'fos_user-version-2.csv', mapping: VERIFIER },
+  { preset: 'symfony', file: 'fos_user.csv', mapping: VERIFIER },
+  { preset: 'aspnet-membership', file: 'aspnet_Membership.csv', mapping: VERIFIER },
+  { preset: 'woltlab', file: 'wcf1_user.csv', mapping: VERIFIER },
+  { preset: 'joomla', file: 'users.csv', mapping: VERIFIER },
+  { preset: 'prestashop', file: 'ps_customer.csv', mapping: VERIFIER },
+  { preset: 'devise', file: 'users.csv', mapping: VERIFIER },
 ];
 
 /** Fixtures that no plan comes of: a file without users, and one that nobody in it can log in with. */

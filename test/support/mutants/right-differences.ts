@@ -82,6 +82,11 @@ const RIGHT: readonly RightDifference[] = [
       'Without login addresses the one of the profile is all that the account has (docs/presets.md asks for both).',
   },
   {
+    kind: /^liferay\/\S+ emailAddress · dropped$/,
+    differences: ['userStatus'],
+    because: 'A user without an address has none that is unverified; the screen name is left to log in with.',
+  },
+  {
     kind: /^(?:sap-cdc|scim)\/\S+ page that says more$/,
     differences: ['incomplete'],
     because: 'These pages name the total of the list and hold all of it; then links do not count.',

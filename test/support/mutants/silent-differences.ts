@@ -82,7 +82,7 @@ function rowDifferences(before: PlannedRow, now: PlannedRow): Difference[] {
   if (now.outcome === 'invalid' || now.outcome === 'duplicate') return [];
   if (before.outcome === 'planned' && now.outcome !== 'planned') return ['lost'];
   // Another row of the same user counts when the first of them does not.
-  if (before.outcome === 'duplicate') return [];
+  if (before.outcome === 'duplicate' || before.code === 'duplicate') return [];
   if (before.outcome === 'skipped') return now.user === null ? [] : ['not skipped'];
   if (before.user === null) return now.user === null || now.user.userStatus === 'DECLINED' ? [] : ['let in'];
   if (now.user === null) return [];
