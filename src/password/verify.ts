@@ -13,6 +13,8 @@ import { assertWorkLimit } from './work-limit.ts';
 export interface SourceSecrets {
   /** `base64_signer_key` of the Firebase project, decoded. */
   readonly firebaseSignerKey?: Uint8Array | undefined;
+  /** Secrets of the source's application, such as a pepper, a cookie key or a system salt, by the name that a packed hash contains. */
+  readonly named?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
