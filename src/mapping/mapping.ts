@@ -114,6 +114,9 @@ export interface PasswordRule {
   readonly iterations: FieldRule | null;
   /** Holds for users who may have no password in the source. */
   readonly passwordless: Condition | null;
-  readonly settings: Pick<HashParts, 'saltEncoding' | 'saltPosition' | 'passwordEncoding' | 'firebase'>;
+  readonly settings: Pick<
+    HashParts,
+    'saltEncoding' | 'saltPosition' | 'secret' | 'secretPosition' | 'passwordEncoding' | 'firebase'
+  >;
   readonly carry: CarryOptions;
 }

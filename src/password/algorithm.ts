@@ -1,20 +1,27 @@
-import type { Digest, PasswordHash } from './password-hash.ts';
+import type { BcryptInput, Digest, PasswordHash, PlainDigest } from './password-hash.ts';
 
 /** Names of algorithms in reports and in `ids` of a mapping. */
 export type AlgorithmName =
   | 'bcrypt'
-  | 'bcrypt-wordpress'
-  | 'bcrypt-django-sha256'
+  | `bcrypt-${BcryptInput}`
   | 'argon2id'
   | 'argon2i'
   | 'argon2d'
   | `pbkdf2-${Digest}`
   | 'scrypt'
   | 'firebase-scrypt'
-  | Digest
-  | `${Digest}-salted`
+  | PlainDigest
+  | `${PlainDigest}-salted`
+  | 'peppered-digest'
+  | 'iterated-digest'
+  | 'digest-chain'
   | `hmac-${Digest}`
+  | 'self-hmac'
   | 'phpass'
+  | 'phpass-sha1'
+  | 'phpass-sha512'
+  | 'upgraded-md5'
+  | 'jtl'
   | 'md5-crypt'
   | 'sha256-crypt'
   | 'sha512-crypt'
@@ -34,12 +41,19 @@ export function algorithmOf(hash: PasswordHash): AlgorithmName {
       return `${hash.kind}-${hash.digest}`;
     case 'digest':
       return hash.position === 'none' ? hash.digest : `${hash.digest}-salted`;
+    case 'phpass':
+      return hash.digest === 'md5' ? 'phpass' : `phpass-${hash.digest}`;
     case 'unix-crypt':
       return UNIX_CRYPT[hash.variant];
     case 'bcrypt':
     case 'scrypt':
     case 'firebase-scrypt':
-    case 'phpass':
+    case 'peppered-digest':
+    case 'iterated-digest':
+    case 'digest-chain':
+    case 'self-hmac':
+    case 'upgraded-md5':
+    case 'jtl':
     case 'shopware-sha256':
     case 'magento-chain':
       return hash.kind;

@@ -1,29 +1,77 @@
 import { desCryptText } from './crypt-text.ts';
 import type { Reader } from './django-text.ts';
-import { bytesOfAdaptedBase64, bytesOfBase64, bytesOfLength } from './encoded-bytes.ts';
-import { byteSalt, DIGEST_BYTES, type Digest, noSalt } from './password-hash.ts';
+import { bytesOfAdaptedBase64, bytesOfBase64, bytesOfHex, bytesOfLength } from './encoded-bytes.ts';
+import { isshaText, oakDigestText } from './iterated-text.ts';
+import {
+  byteSalt,
+  DIGEST_BYTES,
+  type Digest,
+  noSalt,
+  PLAIN_DIGEST_BYTES,
+  type PlainDigest,
+  textSalt,
+} from './password-hash.ts';
+import { atlassianPbkdf2, javaDigest, javaPbkdf2, pbkdf2Of389 } from './pbkdf2-blob.ts';
+import { isDigest } from './phc-text.ts';
 import { clearText, damaged, found, noPassword, type RecognisedHash, unknown } from './recognised-hash.ts';
+import { springText } from './spring-text.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
-const SCHEME = /^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
-const DIGESTS: Readonly<Record<string, Digest>> = {
+const SCHEME = /^\{([A-Za-z0-9_@-]{1,40})\}(.*)$/s;
+/** Liferay writes the names with a hyphen. */
+const DIGESTS: Readonly<Record<string, PlainDigest>> = {
+  MD2: 'md2',
   MD5: 'md5',
   SHA: 'sha1',
   SHA1: 'sha1',
+  'SHA-1': 'sha1',
   SHA256: 'sha256',
+  'SHA-256': 'sha256',
   SHA384: 'sha384',
+  'SHA-384': 'sha384',
   SHA512: 'sha512',
+  'SHA-512': 'sha512',
 };
+/** `{SHA256}hex:salt` of Joomla, which hashes the salt after the password. */
+const JOOMLA = /^([0-9a-f]{64}):([^:]+)$/i;
 
 /**
- * `{SCHEME}…` of LDAP servers, ForgeRock and Spring. `dollar` reads a text after the scheme that has a `$id$` prefix.
+ * `{SCHEME}…` of LDAP servers, ForgeRock, Spring, Liferay, Joomla, Jackrabbit Oak and others: where they share a mark, the form after it is of
+ * one of them only. `dollar` reads a text after the scheme that has a `$id$` prefix.
  * Sources: RFC 2307, OpenLDAP (base64 of digest and salt, the password hashed before the salt), OpenDJ's storage schemes.
  */
 export function braceText(text: string, dollar: Reader): RecognisedHash {
+  return springText(text, {}) ?? isshaText(text) ?? otherText(text, dollar) ?? ldapText(text, dollar);
+}
+
+/** Liferay, Jackrabbit Oak, Atlassian, 389 Directory Server and Joomla; null for a text of another system. */
+function otherText(text: string, dollar: Reader): RecognisedHash | null {
+  const [, name = '', rest = ''] = SCHEME.exec(text) ?? [];
+  const digest = javaDigest(name);
+  if (digest !== null) return javaPbkdf2(digest, rest);
+  switch (name) {
+    case 'PKCS5S2':
+      return atlassianPbkdf2(rest);
+    case 'PBKDF2_SHA256':
+      return pbkdf2Of389(rest);
+    case 'ldap':
+      return rest.startsWith('{') ? ldapText(rest, dollar) : damaged('{ldap}');
+  }
+  const plain = DIGESTS[name];
+  if (plain === undefined || !isDigest(plain)) return null;
+  const [, digits, salt] = (name === 'SHA256' && JOOMLA.exec(rest)) || [];
+  const value = bytesOfHex(digits ?? '');
+  if (value === null || salt === undefined) return oakDigestText(plain, rest);
+  return found({ kind: 'digest', digest: plain, position: 'suffix', salt: textSalt(salt), encoding: 'utf8', value });
+}
+
+/** `{SCHEME}…` of RFC 2307 and LDAP servers; `dollar` as for `braceText`. */
+export function ldapText(text: string, dollar: Reader): RecognisedHash {
   const [, name = '', rest = ''] = SCHEME.exec(text) ?? [];
   const scheme = name.toUpperCase();
   switch (scheme) {
     case 'CRYPT':
+    case 'UFC-CRYPT':
       if (/^[!*x]/.test(rest) || rest === '') return noPassword('unusable');
       return rest.startsWith('$') ? dollar(rest) : (inBase64(rest, '$', dollar) ?? desCryptText(rest));
     case 'BCRYPT':
@@ -32,11 +80,13 @@ export function braceText(text: string, dollar: Reader): RecognisedHash {
     case 'ARGON2':
     case 'ARGON2I':
     case 'ARGON2ID':
+    case 'ARGON2@SPRINGSECURITY_V5_8':
       return wrapped(rest, '$argon2', 'Argon2', dollar);
     case 'CLEAR':
     case 'CLEARTEXT':
     case 'PLAIN':
     case 'NOOP':
+    case 'NONE':
       return clearText();
     case 'SASL':
       return noPassword('elsewhere');
@@ -45,7 +95,7 @@ export function braceText(text: string, dollar: Reader): RecognisedHash {
   const unsalted = DIGESTS[scheme];
   if (unsalted !== undefined) return plainDigest(unsalted, rest);
   const salted = scheme.startsWith('S') ? DIGESTS[scheme.slice(1)] : undefined;
-  return salted === undefined ? unknown() : saltedDigest(salted, scheme, rest);
+  return salted === undefined || !isDigest(salted) ? unknown() : saltedDigest(salted, scheme, rest);
 }
 
 /** The text of another encoding, as it is or (Janssen, Gluu) in base64. */
@@ -58,8 +108,8 @@ function inBase64(text: string, start: string, dollar: Reader): RecognisedHash |
   return inner.startsWith(start) ? dollar(inner) : null;
 }
 
-function plainDigest(digest: Digest, text: string): RecognisedHash {
-  const value = bytesOfLength(text, DIGEST_BYTES[digest]);
+function plainDigest(digest: PlainDigest, text: string): RecognisedHash {
+  const value = bytesOfLength(text, PLAIN_DIGEST_BYTES[digest]);
   if (value === null) return damaged(`{${digest.toUpperCase()}}`);
   return found({ kind: 'digest', digest, position: 'none', salt: noSalt(), encoding: 'utf8', value });
 }

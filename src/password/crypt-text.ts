@@ -1,10 +1,12 @@
+import type { PhpassDigest } from './password-hash.ts';
 import { damaged, found, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const BCRYPT = /^\$2([aby])\$(\d\d)\$[./A-Za-z0-9]{53}$/;
-const WORDPRESS = '$wp';
-const DJANGO = 'bcrypt_sha256$';
-const PHPASS = /^\$[PH]\$([./0-9A-Za-z])([./0-9A-Za-z]{8})[./0-9A-Za-z]{22}$/;
+/** The digits after the salt: MD5 has 22; Drupal cuts SHA-512 to 43, and modified eCommerce takes SHA-1. */
+const PHPASS = /^\$([PHSQ])\$([./0-9A-Za-z])([./0-9A-Za-z]{8})([./0-9A-Za-z]+)$/;
+const PHPASS_DIGESTS = { P: 'md5', H: 'md5', S: 'sha512', Q: 'sha1' } as const;
+export const PHPASS_DIGITS: Readonly<Record<PhpassDigest, number>> = { md5: 22, sha1: 27, sha512: 43 };
 const MD5_CRYPT = /^\$1\$([^$:\s]{0,8})\$[./0-9A-Za-z]{22}$/;
 const SHA_CRYPT = /^\$([56])\$(?:rounds=(\d{1,9})\$)?([^$:\s]{0,16})\$([./0-9A-Za-z]+)$/;
 const DES_CRYPT = /^([./0-9A-Za-z]{2})[./0-9A-Za-z]{11}$/;
@@ -27,30 +29,14 @@ export function bcryptText(text: string): RecognisedHash {
   return found({ kind: 'bcrypt', variant, cost, text });
 }
 
-/** WordPress 6.8 and later: `$wp$2y$…`. Without its `$wp` it would look like plain bcrypt and never match. */
-export function wordpressText(text: string): RecognisedHash {
-  return prehashed('wordpress', text, WORDPRESS);
-}
-
-/** Django: `bcrypt_sha256$$2b$…`. */
-export function djangoBcryptSha256Text(text: string): RecognisedHash {
-  return prehashed('django-sha256', text, DJANGO);
-}
-
-function prehashed(scheme: 'wordpress' | 'django-sha256', text: string, mark: string): RecognisedHash {
-  const bcrypt = text.slice(mark.length);
-  const inner = bcryptText(bcrypt);
-  if (inner.kind !== 'hash') return damaged('bcrypt of a pre-hashed password');
-  return found({ kind: 'prehashed-bcrypt', scheme, text, bcrypt });
-}
-
-/** phpass, as WordPress, phpBB and Drupal wrote it: `$P$B…` and `$H$9…`. */
+/** phpass, as WordPress, phpBB and Drupal 6 wrote it (`$P$B…`, `$H$9…`), Drupal's `$S$` and the `$Q$` of modified eCommerce. */
 export function phpassText(text: string): RecognisedHash {
-  const match = PHPASS.exec(text);
-  const logRounds = CRYPT_DIGITS.indexOf(match?.[1] ?? '!');
+  const [, mark, rounds = '!', salt = '', digits = ''] = PHPASS.exec(text) ?? [];
+  const logRounds = CRYPT_DIGITS.indexOf(rounds);
+  const digest = PHPASS_DIGESTS[(mark ?? 'P') as keyof typeof PHPASS_DIGESTS];
   // phpass itself refuses fewer than 2^7 rounds and more than 2^30.
-  if (match === null || logRounds < 7 || logRounds > 30) return damaged('phpass');
-  return found({ kind: 'phpass', logRounds, salt: match[2] ?? '', text });
+  if (digits.length !== PHPASS_DIGITS[digest] || logRounds < 7 || logRounds > 30) return damaged('phpass');
+  return found({ kind: 'phpass', digest, logRounds, salt, text });
 }
 
 /** crypt(3): `$1$`, `$5$` and `$6$`; also as Kratos writes them, `$md5-crypt$` and so on. */

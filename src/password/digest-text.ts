@@ -1,7 +1,9 @@
+import { isPlainDigest } from './declared-digest.ts';
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
-import { byteSalt, DIGEST_BYTES, noSalt, type PasswordEncoding, type PasswordHash } from './password-hash.ts';
-import { type DollarParts, isDigest, parameters } from './phc-text.ts';
+import { byteSalt, DIGEST_BYTES, noSalt, type PasswordHash, PLAIN_DIGEST_BYTES } from './password-hash.ts';
+import { bytesOrEmpty, type DollarParts, isDigest, parameters, passwordEncoding } from './phc-text.ts';
 import { damaged, found, type RecognisedHash, unsupported } from './recognised-hash.ts';
+import { isSecretId } from './secret-id.ts';
 import { wholeNumber } from './whole-number.ts';
 
 type SaltPosition = Extract<PasswordHash, { kind: 'digest' }>['position'];
@@ -36,27 +38,60 @@ export function packedDigestText(parts: DollarParts): RecognisedHash {
   const given = parameters(parts[1] ?? '');
   const position = given?.get('salt');
   const encoding = passwordEncoding(given?.get('pw'));
-  if (!isDigest(digest) || parts.length !== 4 || encoding === null) return damaged('a packed digest');
+  if (!isPlainDigest(digest) || parts.length !== 4 || encoding === null) return damaged('a packed digest');
   if (position !== 'none' && position !== 'prefix' && position !== 'suffix') return damaged('a packed digest');
   const salt = parts[2] === '' ? new Uint8Array() : bytesOfBase64(parts[2] ?? '');
   const value = bytesOfBase64(parts[3] ?? '');
-  if (salt === null || (salt.length === 0) !== (position === 'none') || value?.length !== DIGEST_BYTES[digest])
+  if (salt === null || (salt.length === 0) !== (position === 'none') || value?.length !== PLAIN_DIGEST_BYTES[digest])
     return damaged('a packed digest');
   return found({ kind: 'digest', digest, position, salt: byteSalt(salt), encoding, value });
 }
 
-/** Kratos: `$hmac-sha256$hash$key`, the hash being base64 of hex. Ours, packed: `$hmac-sha256$pw=utf8$key$hash`. */
+/** Ours, packed: `$peppered-md5$secret=NAME,at=prefix,pw=utf8$before$after$hash`. */
+export function packedPepperedText(parts: DollarParts): RecognisedHash {
+  const digest = (parts[0] ?? '').slice('peppered-'.length);
+  const given = parameters(parts[1] ?? '');
+  const secret = given?.get('secret') ?? '';
+  const position = given?.get('at');
+  const encoding = passwordEncoding(given?.get('pw'));
+  const [before, after] = parts.slice(2, 4).map(bytesOrEmpty);
+  const value = bytesOfBase64(parts[4] ?? '');
+  if (!isDigest(digest) || parts.length !== 5 || given?.size !== 3 || !isSecretId(secret)) return damaged(PEPPERED);
+  if (encoding === null || !before || !after || value?.length !== DIGEST_BYTES[digest]) return damaged(PEPPERED);
+  if (position !== 'prefix' && position !== 'suffix') return damaged(PEPPERED);
+  return found({ kind: 'peppered-digest', digest, secret, position, before, after, encoding, value });
+}
+
+const PEPPERED = 'a packed digest with a secret';
+
+/** Ours, packed: `$selfhmac-sha1$pw=utf16le$$hash`. */
+export function packedSelfHmacText(parts: DollarParts): RecognisedHash {
+  const digest = (parts[0] ?? '').slice('selfhmac-'.length);
+  const encoding = passwordEncoding(parameters(parts[1] ?? '')?.get('pw'));
+  const value = bytesOfBase64(parts[3] ?? '');
+  if (!isDigest(digest) || parts.length !== 4 || parts[2] !== '' || encoding === null) return damaged('HMAC');
+  if (value?.length !== DIGEST_BYTES[digest]) return damaged('HMAC');
+  return found({ kind: 'self-hmac', digest, encoding, value });
+}
+
+/**
+ * Kratos: `$hmac-sha256$hash$key`, the hash being base64 of hex. Ours, packed: `$hmac-sha256$pw=utf8$key$hash`, or without a key and with
+ * `secret=NAME`.
+ */
 export function hmacText(parts: DollarParts): RecognisedHash {
   const digest = (parts[0] ?? '').slice('hmac-'.length);
   if (!isDigest(digest)) return unsupported('HMAC on a digest that is not supported');
   const ours = parts.length === 4;
-  const encoding = ours ? passwordEncoding(parameters(parts[1] ?? '')?.get('pw')) : 'utf8';
-  const key = bytesOfBase64(parts[2] ?? '');
+  const settings = ours ? parameters(parts[1] ?? '') : null;
+  const encoding = ours ? passwordEncoding(settings?.get('pw')) : 'utf8';
+  const secret = settings?.get('secret');
+  const key = secret === undefined ? bytesOfBase64(parts[2] ?? '') : parts[2] === '' ? new Uint8Array() : null;
   const given = bytesOfBase64(parts[ours ? 3 : 1] ?? '');
   const value = given === null || ours ? given : bytesOfHex(Buffer.from(given).toString('latin1'));
   if ((!ours && parts.length !== 3) || encoding === null || key === null || value?.length !== DIGEST_BYTES[digest])
     return damaged('HMAC');
-  return found({ kind: 'hmac', digest, key: byteSalt(key), encoding, value });
+  if (secret === undefined) return found({ kind: 'hmac', digest, key: byteSalt(key), encoding, value });
+  return isSecretId(secret) ? found({ kind: 'hmac', digest, key: noSalt(), secret, encoding, value }) : damaged('HMAC');
 }
 
 /** Ours, packed: `$shopware-sha256$i=100000$salt$hash`. */
@@ -67,8 +102,4 @@ export function packedShopwareText(parts: DollarParts): RecognisedHash {
   if (parts.length !== 4 || iterations === null || salt === null || value?.length !== DIGEST_BYTES.sha256)
     return damaged("Shopware's sha256");
   return found({ kind: 'shopware-sha256', iterations, salt: Buffer.from(salt).toString('utf8'), value });
-}
-
-function passwordEncoding(name: string | undefined): PasswordEncoding | null {
-  return name === 'utf8' || name === 'utf16le' || name === 'latin1' ? name : null;
 }

@@ -1,20 +1,4 @@
-import type { Digest, PasswordEncoding } from './password-hash.ts';
-
-/** Algorithms that a mapping can declare for values that do not name their own. */
-export type DeclaredAlgorithm =
-  /** One round over the password, with a salt when there is one. */
-  | Digest
-  /** The salt is the key. */
-  | `hmac-${Digest}`
-  | `pbkdf2-${Digest}`
-  /** Salt (22 characters) and hash (31) apart, the cost as `iterations`. */
-  | 'bcrypt'
-  /** Hash and salt in base64, parameters from the project's settings. */
-  | 'firebase-scrypt'
-  /** `hash` or `hash:salt`, the password hashed before the salt. */
-  | 'shopware-md5'
-  /** `hash` or `hash:salt` of Magento before version 2.0, which names no version. */
-  | 'magento';
+import { type Digest, type PasswordEncoding, PLAIN_DIGEST_BYTES, type PlainDigest } from './password-hash.ts';
 
 /** Settings of a Firebase project (console: Users, "Password hash parameters"). */
 export interface FirebaseParameters {
@@ -35,9 +19,13 @@ export interface HashParts {
   readonly salt?: unknown;
   /** How the salt becomes bytes; `text` (its UTF-8) unless given. */
   readonly saltEncoding?: 'text' | 'hex' | 'base64' | undefined;
-  /** The position of a digest's salt: before the password (`prefix`) or after it. */
-  readonly saltPosition?: 'prefix' | 'suffix' | undefined;
-  /** PBKDF2's iterations, bcrypt's cost. */
+  /** The position of a digest's salt: before the password (`prefix`) or after it; `none`: the source uses no salt. */
+  readonly saltPosition?: 'prefix' | 'suffix' | 'none' | undefined;
+  /** The name of a secret of the source's application that goes into the hash; its value is never here. */
+  readonly secret?: string | undefined;
+  /** Whether the secret of a digest comes before or after salt and password. */
+  readonly secretPosition?: 'prefix' | 'suffix' | undefined;
+  /** PBKDF2's iterations, bcrypt's cost, the rounds of a repeated digest. */
   readonly iterations?: unknown;
   /** Of digests and HMACs; UTF-8 unless given. */
   readonly passwordEncoding?: PasswordEncoding | undefined;
@@ -46,28 +34,42 @@ export interface HashParts {
   readonly isRecord?: boolean | undefined;
 }
 
+const DIGEST_NAMES = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'] as const satisfies readonly Digest[];
+const PLAIN_DIGEST_NAMES = Object.keys(PLAIN_DIGEST_BYTES) as PlainDigest[];
+
+/** What a source may have hashed with bcrypt instead of the password; marks of their own show the others. */
+export const BCRYPT_INPUTS = [
+  ...['md5-hex', 'sha1-hex', 'sha256-hex', 'sha512-hex', 'sha384-base64', 'long-sha512'],
+  ...['hmac-sha256', 'pepper', 'double'],
+] as const;
+
+/** Schemes of one system, each read by `systemValue`. */
+const SYSTEMS = [
+  ...['shopware-md5', 'magento', 'typo3', 'oxid', 'sap-commerce', 'jtl', 'modified', 'woltlab', 'vbulletin', 'neos'],
+  ...['umbraco', 'better-auth', 'spring', 'spring-standard', 'spring-pbkdf2', 'spring-pbkdf2-sha256', 'ldap'],
+] as const;
+
+/** Rows whose passwords are no hashes: a column of the source says so. */
+const NO_HASHES = ['clear-text', 'encrypted'] as const;
+
 /** Every name that `algorithm` may have. */
 export const DECLARED_ALGORITHMS = [
-  'md5',
-  'sha1',
-  'sha256',
-  'sha384',
-  'sha512',
-  'hmac-md5',
-  'hmac-sha1',
-  'hmac-sha256',
-  'hmac-sha384',
-  'hmac-sha512',
-  'pbkdf2-md5',
-  'pbkdf2-sha1',
-  'pbkdf2-sha256',
-  'pbkdf2-sha384',
-  'pbkdf2-sha512',
+  ...PLAIN_DIGEST_NAMES,
+  ...DIGEST_NAMES.map((digest) => `hmac-${digest}` as const),
+  ...DIGEST_NAMES.map((digest) => `pbkdf2-${digest}` as const),
   'bcrypt',
+  ...BCRYPT_INPUTS.map((input) => `bcrypt-${input}` as const),
   'firebase-scrypt',
-  'shopware-md5',
-  'magento',
-] as const satisfies readonly DeclaredAlgorithm[];
+  ...DIGEST_NAMES.map((digest) => `symfony-${digest}` as const),
+  ...PLAIN_DIGEST_NAMES.map((digest) => `spring-${digest}` as const),
+  ...DIGEST_NAMES.map((digest) => `aspnet-membership-${digest}` as const),
+  ...DIGEST_NAMES.map((digest) => `aspnet-membership-hmac-${digest}` as const),
+  ...SYSTEMS,
+  ...NO_HASHES,
+] as const;
+
+/** Algorithms that a mapping can declare for values that do not name their own. */
+export type DeclaredAlgorithm = (typeof DECLARED_ALGORITHMS)[number];
 
 export function isDeclaredAlgorithm(name: string): name is DeclaredAlgorithm {
   return (DECLARED_ALGORITHMS as readonly string[]).includes(name);

@@ -1,4 +1,5 @@
 import { byteSalt, type Digest, noSalt, type PasswordHash, type Salt, textSalt } from './password-hash.ts';
+import { isDigest } from './phc-text.ts';
 import { saltVariants } from './salt-variants.ts';
 
 /** Another reading of the same value. */
@@ -53,12 +54,33 @@ export function hashVariants(hash: PasswordHash): readonly HashVariant[] {
         { hash: { ...hash, cost: 2 ** 14, blockSize: 8 }, cause: 'mem_cost were 14 and rounds 8, the defaults' },
       ];
     case 'bcrypt':
+      return [
+        {
+          hash: { kind: 'prehashed-bcrypt', scheme: 'double', secret: null, text: hash.text, bcrypt: hash.text },
+          cause: 'the source hashed the password with bcrypt twice, as WoltLab does',
+        },
+      ];
     case 'prehashed-bcrypt':
+      return [prehashedVariant(hash)];
+    case 'peppered-digest':
+    case 'iterated-digest':
+    case 'digest-chain':
+    case 'self-hmac':
+    case 'upgraded-md5':
+    case 'jtl':
     case 'phpass':
     case 'unix-crypt':
     case 'magento-chain':
       return [];
   }
+}
+
+function prehashedVariant({ bcrypt }: Extract<PasswordHash, { kind: 'prehashed-bcrypt' }>): HashVariant {
+  const variant = bcrypt.slice(1, 3) as '2a' | '2b' | '2y';
+  return {
+    hash: { kind: 'bcrypt', variant, cost: Number(bcrypt.slice(4, 6)), text: bcrypt },
+    cause: 'it were plain bcrypt of the password itself: an extension or an earlier version may have written it',
+  };
 }
 
 function pbkdf2Variants(hash: Extract<PasswordHash, { kind: 'pbkdf2' }>): readonly HashVariant[] {
@@ -80,10 +102,8 @@ function digestVariants(hash: Extract<PasswordHash, { kind: 'digest' }>): readon
   const other = hash.position === 'prefix' ? 'suffix' : 'prefix';
   const swapped = `the salt were ${other === 'prefix' ? 'before' : 'after'} the password`;
   const salts = saltVariants(salt);
-  const hmac = (key: Salt, cause: string): HashVariant => ({
-    hash: { kind: 'hmac', digest, key, encoding, value },
-    cause,
-  });
+  const hmac = (key: Salt, cause: string): HashVariant[] =>
+    isDigest(digest) ? [{ hash: { kind: 'hmac', digest, key, encoding, value }, cause }] : [];
   return [
     { hash: { ...hash, position: other }, cause: swapped },
     ...salts.map((variant) => ({ hash: { ...hash, salt: variant.salt }, cause: variant.cause })),
@@ -92,8 +112,8 @@ function digestVariants(hash: Extract<PasswordHash, { kind: 'digest' }>): readon
       cause: `${swapped} and ${variant.cause}`,
     })),
     { hash: { ...hash, position: 'none', salt: noSalt() }, cause: 'the password were hashed without the salt' },
-    hmac(salt, 'it were an HMAC with the salt as its key'),
-    ...salts.map((variant) => hmac(variant.salt, `it were an HMAC with the salt as its key and ${variant.cause}`)),
+    ...hmac(salt, 'it were an HMAC with the salt as its key'),
+    ...salts.flatMap((variant) => hmac(variant.salt, `it were an HMAC with the salt as its key and ${variant.cause}`)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { hashVariants } from './hash-variants.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { passwordVariants } from './password-variants.ts';
 import { UncheckableHash } from './uncheckable-hash.ts';
-import { isDoubleBcrypt, type SourceSecrets, verifyHash } from './verify.ts';
+import { type SourceSecrets, verifyHash } from './verify.ts';
 
 /**
  * Looks for the mistake in the reading of a hash whose password does not match: tries the most common ones, one at a time, and
@@ -17,8 +17,6 @@ export async function likelyCause(
   const hashes = hashVariants(hash);
   for (const { bytes, cause } of passwords) if (await matches(hash, bytes, secrets)) return cause;
   for (const variant of hashes) if (await matches(variant.hash, plaintext, secrets)) return variant.cause;
-  if (hash.kind === 'bcrypt' && (await isDoubleBcrypt(plaintext, hash.text)))
-    return 'the source hashed the password with bcrypt twice, as WoltLab does';
   if (hash.kind !== 'digest' && hash.kind !== 'hmac') return null;
   for (const variant of hashes) {
     for (const { bytes, cause } of passwords) {

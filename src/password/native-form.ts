@@ -4,7 +4,7 @@ import { argon2Phc } from './pack.ts';
 import type { PasswordHash } from './password-hash.ts';
 
 /** Why cidaas cannot check a hash in this form, however the tenant is set up. */
-export type UnsupportedForm = 'byte-salt' | 'cost' | 'encoding';
+export type UnsupportedForm = 'byte-salt' | 'cost' | 'encoding' | 'secret';
 
 /** cidaas rejects bcrypt with a higher cost. */
 const MAX_BCRYPT_COST = 20;
@@ -18,17 +18,25 @@ export function unsupportedFormOf(hash: PasswordHash): UnsupportedForm | null {
     case 'bcrypt':
       return hash.cost > MAX_BCRYPT_COST ? 'cost' : null;
     case 'pbkdf2':
+      if (hash.secret !== undefined) return 'secret';
       return hash.salt.text === null ? 'byte-salt' : null;
     case 'digest':
       if (hash.encoding !== 'utf8') return 'encoding';
       return hash.position !== 'none' && hash.salt.text === null ? 'byte-salt' : null;
     case 'hmac':
+      if (hash.secret !== undefined) return 'secret';
       if (hash.encoding !== 'utf8') return 'encoding';
       return hash.key.text === null ? 'byte-salt' : null;
     case 'argon2':
     case 'prehashed-bcrypt':
     case 'scrypt':
     case 'firebase-scrypt':
+    case 'peppered-digest':
+    case 'iterated-digest':
+    case 'digest-chain':
+    case 'self-hmac':
+    case 'upgraded-md5':
+    case 'jtl':
     case 'phpass':
     case 'unix-crypt':
     case 'shopware-sha256':
@@ -63,6 +71,12 @@ export function nativeInfo(hash: PasswordHash, id: string | null): PasswordHashI
     case 'prehashed-bcrypt':
     case 'scrypt':
     case 'firebase-scrypt':
+    case 'peppered-digest':
+    case 'iterated-digest':
+    case 'digest-chain':
+    case 'self-hmac':
+    case 'upgraded-md5':
+    case 'jtl':
     case 'phpass':
     case 'unix-crypt':
     case 'shopware-sha256':

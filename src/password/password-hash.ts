@@ -2,6 +2,10 @@
 export const DIGEST_BYTES = { md5: 16, sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;
 export type Digest = keyof typeof DIGEST_BYTES;
 
+/** Digests of a single round: also those that only old systems have. */
+export const PLAIN_DIGEST_BYTES = { ...DIGEST_BYTES, md2: 16, md4: 16 } as const;
+export type PlainDigest = keyof typeof PLAIN_DIGEST_BYTES;
+
 /** How the source turned a password into bytes before hashing it; UTF-8 unless the source has another one. */
 export type PasswordEncoding = 'utf8' | 'utf16le' | 'latin1';
 
@@ -11,6 +15,34 @@ export interface Salt {
   /** The source's text when the source hashes that text as it is written; null for a salt of bytes. */
   readonly text: string | null;
 }
+
+/**
+ * What a source hashed with bcrypt instead of the password. `wordpress`: base64 of HMAC-SHA-384 under the key `wp-sha384`;
+ * `django-sha256`: hex of SHA-256. `md5-hex` … `sha384-base64`: that digest, written that way. `long-sha512`: the password itself,
+ * or base64 of SHA-512 if it has more than 72 bytes or a NUL. `hmac-sha256`: hex of HMAC-SHA-256 under a secret of the source.
+ * `pepper`: the password with such a secret after it. `double`: bcrypt of the password with the same salt.
+ */
+export type BcryptInput =
+  | 'wordpress'
+  | 'django-sha256'
+  | 'md5-hex'
+  | 'sha1-hex'
+  | 'sha256-hex'
+  | 'sha512-hex'
+  | 'sha384-base64'
+  | 'long-sha512'
+  | 'hmac-sha256'
+  | 'pepper'
+  | 'double';
+
+/** phpass's portable hash with another digest: MD5 is phpass's own, `sha512` Drupal's, `sha1` that of modified eCommerce. */
+export type PhpassDigest = 'md5' | 'sha1' | 'sha512';
+
+/**
+ * What one round of an iterated digest hashes. `sum`: the digest of the round before. `sum-first`: that and the first round's
+ * input. `password-sum`: the password and that.
+ */
+export type RoundInput = 'sum' | 'sum-first' | 'password-sum';
 
 /** Unix `crypt` variants: 1 is MD5, 5 SHA-256, 6 SHA-512. */
 type UnixCryptVariant = '1' | '5' | '6' | 'des';
@@ -31,12 +63,14 @@ export type PasswordHash =
       readonly text: string;
     }
   /**
-   * bcrypt of something made from the password: plain bcrypt never matches it. WordPress: base64 of
-   * HMAC-SHA-384 under the key `wp-sha384`. Django: hex of SHA-256. `text` is the source's own, `bcrypt` the part of 60.
+   * bcrypt of something made from the password: plain bcrypt never matches it. `text` is the source's own where that shows the
+   * scheme, otherwise ours, `bcrypt` the part of 60.
    */
   | {
       readonly kind: 'prehashed-bcrypt';
-      readonly scheme: 'wordpress' | 'django-sha256';
+      readonly scheme: BcryptInput;
+      /** The name of a secret of the source; null for schemes without one. */
+      readonly secret: string | null;
       readonly text: string;
       readonly bcrypt: string;
     }
@@ -57,6 +91,8 @@ export type PasswordHash =
       readonly digest: Digest;
       readonly iterations: number;
       readonly salt: Salt;
+      /** The name of a secret of the source that is appended to the salt. */
+      readonly secret?: string;
       readonly key: Uint8Array;
     }
   /** `cost` is N. */
@@ -66,6 +102,8 @@ export type PasswordHash =
       readonly blockSize: number;
       readonly parallelism: number;
       readonly salt: Salt;
+      /** How the source changed the characters of the password before it hashed them. */
+      readonly normalization?: 'NFKC';
       readonly key: Uint8Array;
     }
   /** Firebase's own: the key of scrypt encrypts the project's signer key. `cost` is N. */
@@ -82,10 +120,44 @@ export type PasswordHash =
   /** One round of a digest over the password, with a salt before (`prefix`) or after it (`suffix`), or none. */
   | {
       readonly kind: 'digest';
-      readonly digest: Digest;
+      readonly digest: PlainDigest;
       readonly position: 'none' | 'prefix' | 'suffix';
       readonly salt: Salt;
       readonly encoding: PasswordEncoding;
+      readonly value: Uint8Array;
+    }
+  /** One round over a secret of the source, the password and texts on both sides of the password. */
+  | {
+      readonly kind: 'peppered-digest';
+      readonly digest: Digest;
+      /** The secret's name. */
+      readonly secret: string;
+      /** Whether the secret is before or after everything else. */
+      readonly position: 'prefix' | 'suffix';
+      readonly before: Uint8Array;
+      readonly after: Uint8Array;
+      readonly encoding: PasswordEncoding;
+      readonly value: Uint8Array;
+    }
+  /** A digest that is repeated: the first of `rounds` hashes salt, secret and password, or password and salt. */
+  | {
+      readonly kind: 'iterated-digest';
+      readonly digest: Digest;
+      readonly rounds: number;
+      readonly position: 'prefix' | 'suffix';
+      readonly roundInput: RoundInput;
+      readonly salt: Uint8Array;
+      /** The name of a secret that comes after a salt in front of the password; null without one. */
+      readonly secret: string | null;
+      readonly encoding: PasswordEncoding;
+      readonly value: Uint8Array;
+    }
+  /** Digests of digests: each step hashes the hex text of the one before, with the same salt at its own side or without. */
+  | {
+      readonly kind: 'digest-chain';
+      readonly digest: Digest;
+      readonly steps: readonly ('none' | 'prefix' | 'suffix')[];
+      readonly salt: string;
       readonly value: Uint8Array;
     }
   /** HMAC of the password. */
@@ -93,11 +165,30 @@ export type PasswordHash =
       readonly kind: 'hmac';
       readonly digest: Digest;
       readonly key: Salt;
+      /** The name of the secret that is the key; `key` is empty then. */
+      readonly secret?: string;
       readonly encoding: PasswordEncoding;
       readonly value: Uint8Array;
     }
-  /** `text` is the 34-character `$P$B…`; 2^`logRounds` rounds of MD5. */
-  | { readonly kind: 'phpass'; readonly logRounds: number; readonly salt: string; readonly text: string }
+  /** HMAC of the password under the password as its key. */
+  | {
+      readonly kind: 'self-hmac';
+      readonly digest: Digest;
+      readonly encoding: PasswordEncoding;
+      readonly value: Uint8Array;
+    }
+  /** `text` is the 34-character `$P$B…`, or Drupal's `$S$D…` or `$Q$B…`; 2^`logRounds` rounds of the digest. */
+  | {
+      readonly kind: 'phpass';
+      readonly digest: PhpassDigest;
+      readonly logRounds: number;
+      readonly salt: string;
+      readonly text: string;
+    }
+  /** A hash of the hex MD5 of the password, made when a system changed its algorithm: TYPO3's `M$P$…`, Drupal's `U$S$…`. */
+  | { readonly kind: 'upgraded-md5'; readonly mark: 'M' | 'U'; readonly inner: PasswordHash }
+  /** JTL-Shop 3 and 4: SHA-1 of parts of a SHA-1 and a salt inside it. `text` has 40 hexadecimal digits in lower case. */
+  | { readonly kind: 'jtl'; readonly text: string }
   /** `text` is what crypt(3) gives. */
   | {
       readonly kind: 'unix-crypt';

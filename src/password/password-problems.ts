@@ -53,6 +53,7 @@ const UNSUPPORTED_FORMS: Readonly<Record<UnsupportedForm, string>> = {
   'byte-salt': 'a salt of bytes, and cidaas documents only salts that are text',
   cost: 'a cost above 20, the highest that cidaas takes',
   encoding: 'a password that was not hashed as UTF-8',
+  secret: "a secret of the source's application in it",
 };
 
 /** `unsupportedForm`: why no id of the tenant would help either; null when only the algorithm is what cidaas does not check. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wordpressPreHash } from './verify.ts';
+import { wordpressPreHash } from './digest-schemes.ts';
 
 /** Other bytes that a source may have hashed for the same password. */
 export interface PasswordVariant {

@@ -1,6 +1,7 @@
 import { bytesOfAdaptedBase64, bytesOfBase64 } from './encoded-bytes.ts';
-import { byteSalt, DIGEST_BYTES, type Digest } from './password-hash.ts';
+import { byteSalt, DIGEST_BYTES, type Digest, type PasswordEncoding } from './password-hash.ts';
 import { damaged, found, type RecognisedHash, unsupported } from './recognised-hash.ts';
+import { isSecretId } from './secret-id.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** The parts between the `$` of a text, without the empty one before the first. */
@@ -53,22 +54,33 @@ export function pbkdf2Text(parts: DollarParts): RecognisedHash {
   if (!isDigest(digest)) return unsupported('PBKDF2 on a digest that is not supported');
   const given = work.includes('=') ? parameters(work) : new Map([['i', work]]);
   const iterations = wholeNumber(given?.get('i'), 1, MAX_ITERATIONS);
-  const salt = bytesOfAdaptedBase64(saltText);
+  const length = given?.get('l');
+  // Only ours names a length for a hash without a salt: elsewhere a salt was lost.
+  const salt = saltText === '' && length !== undefined ? new Uint8Array() : bytesOfAdaptedBase64(saltText);
   const key = bytesOfAdaptedBase64(keyText);
   if (parts.length !== 4 || iterations === null || salt === null || key === null) return damaged('PBKDF2');
   // A length other than the hash's shows that a column cut the hash off.
-  const length = given?.get('l');
   if (length !== undefined && length !== String(key.length)) return damaged('PBKDF2');
-  return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });
+  const secret = given?.get('secret');
+  if (secret !== undefined && !isSecretId(secret)) return damaged('PBKDF2');
+  return found({
+    ...{ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key },
+    ...(secret !== undefined && { secret }),
+  });
 }
 
-/** `$scrypt$ln=14,r=8,p=1$salt$hash`; `ln` is log2(N), or N itself as Kratos writes it. */
+/** `$scrypt$ln=14,r=8,p=1$salt$hash`; `ln` is log2(N), or N itself as Kratos writes it. Ours names a normalization with `pw=nfkc`. */
 export function scryptText(parts: DollarParts): RecognisedHash {
   const work = scryptWork(parts[1] ?? '');
   const salt = bytesOfBase64(parts[2] ?? '');
   const key = bytesOfBase64(parts[3] ?? '');
   if (parts.length !== 4 || work === null || salt === null || key === null) return damaged('scrypt');
-  return found({ kind: 'scrypt', ...work, salt: byteSalt(salt), key });
+  const normalized = parameters(parts[1] ?? '')?.get('pw');
+  if (normalized !== undefined && normalized !== 'nfkc') return damaged('scrypt');
+  return found({
+    ...{ kind: 'scrypt', ...work, salt: byteSalt(salt), key },
+    ...(normalized !== undefined && { normalization: 'NFKC' }),
+  });
 }
 
 /** `$firescrypt$ln=14,r=8,p=1$salt$hash$separator`, as Kratos writes it with the signer key as one more part. */
@@ -100,6 +112,12 @@ export function isScryptCost(cost: number): boolean {
   return cost >= 2 && Number.isInteger(Math.log2(cost));
 }
 
-function bytesOrEmpty(text: string): Uint8Array | null {
+/** How the source turned passwords into bytes, as our packed texts name it. */
+export function passwordEncoding(name: string | undefined): PasswordEncoding | null {
+  return name === 'utf8' || name === 'utf16le' || name === 'latin1' ? name : null;
+}
+
+/** base64 that may be of no bytes at all. */
+export function bytesOrEmpty(text: string): Uint8Array | null {
   return text === '' ? new Uint8Array() : bytesOfBase64(text);
 }

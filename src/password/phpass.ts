@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { CRYPT_DIGITS } from './crypt-text.ts';
+import { CRYPT_DIGITS, PHPASS_DIGITS } from './crypt-text.ts';
+import type { PhpassDigest } from './password-hash.ts';
 
-/** The 22 digits of phpass's portable hash: MD5 of salt and password, then 2^`logRounds` times MD5 of that and the password. */
-export function phpassDigits(password: Uint8Array, salt: string, logRounds: number): string {
-  let sum = createHash('md5').update(salt, 'latin1').update(password).digest();
-  for (let round = 2 ** logRounds; round > 0; round--) sum = createHash('md5').update(sum).update(password).digest();
-  return littleEndianBase64(sum);
+/**
+ * The digits of phpass's portable hash: the digest of salt and password, then 2^`logRounds` times that of the sum and the password; as many
+ * digits as systems keep.
+ */
+export function phpassDigits(digest: PhpassDigest, password: Uint8Array, salt: string, logRounds: number): string {
+  let sum = createHash(digest).update(salt, 'latin1').update(password).digest();
+  for (let round = 2 ** logRounds; round > 0; round--) sum = createHash(digest).update(sum).update(password).digest();
+  return littleEndianBase64(sum).slice(0, PHPASS_DIGITS[digest]);
 }
 
 /** phpass's base64: each group of three bytes, the first one lowest, six bits at a time. */

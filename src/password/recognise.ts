@@ -1,5 +1,6 @@
 import { aspnetBlob } from './aspnet-blob.ts';
 import { credentialObject } from './credential-object.ts';
+import { markedText, undeclaredNeos } from './declared-marks.ts';
 import { declaredValue } from './declared-value.ts';
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
@@ -17,7 +18,6 @@ import {
   unknown,
   unsupported,
 } from './recognised-hash.ts';
-import { taggedText } from './tagged-text.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** SQL tools write `NULL` for an empty value, dumps `\N`. */
@@ -30,8 +30,8 @@ const SHOPWARE_SHA256 = /^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
 
 /**
  * Recognises a password hash from a text that names its encoding, or from its parts. A prefix in the value (`$2b$`,
- * `{SSHA}`, `pbkdf2_sha256$`) always counts more than a declared algorithm, which is for values without one. Never throws, and
- * never puts a value into a message.
+ * `{SSHA}`, `pbkdf2_sha256$`) counts more than a declared algorithm, which is for values without one; a declared system (`typo3`,
+ * `bcrypt-pepper`) says what its prefixes mean. Never throws, and never puts a value into a message.
  */
 export function recogniseHash(input: string | HashParts): RecognisedHash {
   const parts: HashParts = typeof input === 'string' ? { value: input } : input;
@@ -69,16 +69,17 @@ function isPassword(entry: unknown): boolean {
 
 function textHash(text: string, parts: HashParts): RecognisedHash {
   if (EMPTY.includes(text)) return noPassword('empty');
+  const algorithm = parts.algorithm ?? '';
+  if (algorithm === 'clear-text' || algorithm === 'encrypted') return declaredValue(text, algorithm, parts);
   if (text.startsWith('!') || UNUSABLE.includes(text)) return noPassword('unusable');
   if (PLACEHOLDER.test(text)) return placeholder();
   if (/^(?:\{\s*["}]|\[)/.test(text)) {
     const value = tryParseJson(text);
     return typeof value === 'object' ? structure(value, parts) : unknown();
   }
-  const algorithm = parts.algorithm ?? '';
-  const tagged = isDeclaredAlgorithm(algorithm) ? taggedText(text) : namedText(text, algorithm);
+  const tagged = isDeclaredAlgorithm(algorithm) ? markedText(text, algorithm, parts) : namedText(text, algorithm);
   if (tagged !== null) return tagged;
-  if (algorithm === '' || algorithm === 'auto') return shapedText(text);
+  if (algorithm === '' || algorithm === 'auto') return undeclaredNeos(text) ?? shapedText(text);
   if (!isDeclaredAlgorithm(algorithm)) return unsupported('declared as an algorithm that is not known here');
   const declared = declaredValue(text, algorithm, parts);
   if (declared.kind === 'hash') return declared;

@@ -7,6 +7,8 @@ export type RecognisedHash =
       readonly hash: PasswordHash;
       /** The value has the form of one system, which shows all that it did to the password: nothing else writes it. */
       readonly isSystemForm?: true;
+      /** Only the mapping says how the hash was made: its form could be that of another system. */
+      readonly isOnlyDeclared?: true;
     }
   /** The source has no password of this user that can be imported. */
   | { readonly kind: 'none'; readonly why: NoPassword }
@@ -39,6 +41,11 @@ export function found(hash: PasswordHash): RecognisedHash {
 /** The same for a value in the form of one system. */
 export function foundInSystemForm(hash: PasswordHash): RecognisedHash {
   return { kind: 'hash', hash, isSystemForm: true };
+}
+
+/** The same for a value that only the mapping's declaration explains. */
+export function foundAsDeclared(hash: PasswordHash): RecognisedHash {
+  return { kind: 'hash', hash, isOnlyDeclared: true };
 }
 
 export function noPassword(why: NoPassword): RecognisedHash {

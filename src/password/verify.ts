@@ -1,20 +1,24 @@
 import * as crypto from 'node:crypto';
 import { promisify } from 'node:util';
+import { desCrypt } from './des-crypt.ts';
+import { bcryptInput, digestChain, iteratedDigest, jtlDigits } from './digest-schemes.ts';
 import { hexOf, sameBytes } from './encoded-bytes.ts';
 import { argon2, scrypt } from './key-derivation.ts';
 import { argonSalt } from './magento-text.ts';
+import { plainDigest } from './old-digests.ts';
 import type { MagentoStep, PasswordEncoding, PasswordHash } from './password-hash.ts';
 import { phpassDigits } from './phpass.ts';
+import { FIREBASE_SIGNER_KEY } from './secret-id.ts';
 import { UncheckableHash } from './uncheckable-hash.ts';
 import { md5Crypt, shaCrypt } from './unix-crypt.ts';
 import { assertWorkLimit } from './work-limit.ts';
 
 /** Secrets of the source that are not in an export. */
 export interface SourceSecrets {
-  /** `base64_signer_key` of the Firebase project, decoded. */
+  /** `base64_signer_key` of the Firebase project, decoded; also found as `firebase-signer-key` in `named`. */
   readonly firebaseSignerKey?: Uint8Array | undefined;
-  /** Secrets of the source's application, such as a pepper, a cookie key or a system salt, by the name that a packed hash contains. */
-  readonly named?: ReadonlyMap<string, Uint8Array>;
+  /** Secrets of the source's application (pepper, cookie key, system salt) by the name that the hashes have for them. */
+  readonly named?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /**
@@ -34,30 +38,59 @@ export async function verifyHash(
     case 'bcrypt':
       return bcrypt(bytes, hash.text);
     case 'prehashed-bcrypt':
-      return bcrypt(Buffer.from(hash.scheme === 'wordpress' ? wordpressPreHash(bytes) : sha256Hex(bytes)), hash.bcrypt);
+      if (hash.scheme === 'double') return doubleBcrypt(bytes, hash.bcrypt);
+      return bcrypt(bcryptInput(bytes, hash.scheme, secretOf(hash.secret, secrets)), hash.bcrypt);
     case 'argon2':
       if (hash.version !== 19) throw new UncheckableHash('Node cannot compute Argon2 1.0');
       return sameBytes(await argon2(hash.variant, bytes, hash.salt, hash, hash.key.length), hash.key);
     case 'pbkdf2': {
       const { salt, iterations, key, digest } = hash;
-      return sameBytes(await promisify(crypto.pbkdf2)(bytes, salt.bytes, iterations, key.length, digest), key);
+      const whole = Buffer.concat([salt.bytes, secretOf(hash.secret ?? null, secrets)]);
+      return sameBytes(await promisify(crypto.pbkdf2)(bytes, whole, iterations, key.length, digest), key);
     }
-    case 'scrypt':
-      return sameBytes(await scrypt(bytes, hash.salt.bytes, hash, hash.key.length), hash.key);
-    case 'firebase-scrypt':
-      return firebaseScrypt(bytes, hash, hash.signerKey ?? secrets.firebaseSignerKey);
+    case 'scrypt': {
+      const own = hash.normalization === undefined ? bytes : normalized(password);
+      return sameBytes(await scrypt(own, hash.salt.bytes, hash, hash.key.length), hash.key);
+    }
+    case 'firebase-scrypt': {
+      const signerKey = hash.signerKey ?? secrets.firebaseSignerKey ?? secrets.named?.get(FIREBASE_SIGNER_KEY);
+      return firebaseScrypt(bytes, hash, signerKey);
+    }
     case 'digest': {
       const { digest, position, salt } = hash;
       const own = encoded(password, hash.encoding);
       const parts = position === 'none' ? [own] : position === 'prefix' ? [salt.bytes, own] : [own, salt.bytes];
-      return sameBytes(crypto.createHash(digest).update(Buffer.concat(parts)).digest(), hash.value);
+      return sameBytes(plainDigest(digest, ...parts), hash.value);
     }
+    case 'peppered-digest': {
+      const secret = secretOf(hash.secret, secrets);
+      const own = [hash.before, encoded(password, hash.encoding), hash.after];
+      const parts = hash.position === 'prefix' ? [secret, ...own] : [...own, secret];
+      return sameBytes(plainDigest(hash.digest, ...parts), hash.value);
+    }
+    case 'iterated-digest': {
+      const own = encoded(password, hash.encoding);
+      return sameBytes(iteratedDigest(own, hash, secretOf(hash.secret, secrets)), hash.value);
+    }
+    case 'digest-chain':
+      return sameBytes(digestChain(bytes, hash), hash.value);
     case 'hmac': {
-      const mac = crypto.createHmac(hash.digest, hash.key.bytes).update(encoded(password, hash.encoding));
-      return sameBytes(mac.digest(), hash.value);
+      const key = hash.secret === undefined ? hash.key.bytes : secretOf(hash.secret, secrets);
+      return sameBytes(
+        crypto.createHmac(hash.digest, key).update(encoded(password, hash.encoding)).digest(),
+        hash.value,
+      );
+    }
+    case 'self-hmac': {
+      const own = encoded(password, hash.encoding);
+      return sameBytes(crypto.createHmac(hash.digest, own).update(own).digest(), hash.value);
     }
     case 'phpass':
-      return phpassDigits(bytes, hash.salt, hash.logRounds) === hash.text.slice(12);
+      return phpassDigits(hash.digest, bytes, hash.salt, hash.logRounds) === hash.text.slice(12);
+    case 'upgraded-md5':
+      return verifyHash(hash.inner, hexOf(plainDigest('md5', bytes)), secrets);
+    case 'jtl':
+      return jtlDigits(bytes, hash.text) === hash.text;
     case 'unix-crypt':
       return unixCrypt(bytes, hash) === hash.text;
     case 'shopware-sha256':
@@ -67,13 +100,18 @@ export async function verifyHash(
   }
 }
 
-/** What WordPress hashes with bcrypt instead of the password. */
-export function wordpressPreHash(password: Uint8Array): string {
-  return crypto.createHmac('sha384', 'wp-sha384').update(password).digest('base64');
+/** The bytes of a named secret; none for a hash without one. */
+function secretOf(name: string | null, { named }: SourceSecrets): Uint8Array {
+  if (name === null) return new Uint8Array();
+  const secret = named?.get(name);
+  if (secret === undefined) throw new UncheckableHash(`the secret \`${name}\` of the source is not known here`);
+  return secret;
 }
 
-function sha256Hex(bytes: Uint8Array): string {
-  return crypto.createHash('sha256').update(bytes).digest('hex');
+/** Compatible characters and composed accents, as better-auth hashes them. */
+function normalized(password: string | Uint8Array): Uint8Array {
+  const text = typeof password === 'string' ? password : Buffer.from(password).toString('utf8');
+  return Buffer.from(text.normalize('NFKC'), 'utf8');
 }
 
 async function bcrypt(password: Uint8Array, text: string): Promise<boolean> {
@@ -85,9 +123,10 @@ async function bcrypt(password: Uint8Array, text: string): Promise<boolean> {
 }
 
 /** Whether the text is bcrypt of bcrypt, both with the same salt. */
-export async function isDoubleBcrypt(password: string, text: string): Promise<boolean> {
+async function doubleBcrypt(password: Uint8Array, text: string): Promise<boolean> {
   const { default: bcryptjs } = await import('bcryptjs');
-  return bcryptjs.compare(await bcryptjs.hash(password, text.slice(0, SALT_END)), text);
+  const once = await bcryptjs.hash(Buffer.from(password).toString('utf8'), text.slice(0, SALT_END));
+  return bcryptjs.compare(once, text);
 }
 
 /** Where the salt of `$2a$08$…` ends. */
@@ -117,7 +156,7 @@ function unixCrypt(password: Uint8Array, hash: Extract<PasswordHash, { kind: 'un
     case '6':
       return shaCrypt(hash.variant, password, hash.salt, hash.rounds);
     case 'des':
-      throw new UncheckableHash('crypt(3) with DES is not implemented');
+      return desCrypt(password, hash.salt);
   }
 }
 

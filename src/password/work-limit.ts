@@ -48,6 +48,12 @@ function memoryOf(hash: PasswordHash): number {
     case 'prehashed-bcrypt':
     case 'pbkdf2':
     case 'digest':
+    case 'peppered-digest':
+    case 'iterated-digest':
+    case 'digest-chain':
+    case 'self-hmac':
+    case 'upgraded-md5':
+    case 'jtl':
     case 'hmac':
     case 'phpass':
     case 'unix-crypt':
@@ -71,6 +77,10 @@ function roundsOf(hash: PasswordHash): number {
       return hash.iterations * Math.ceil(hash.key.length / 64);
     case 'shopware-sha256':
       return hash.iterations;
+    case 'iterated-digest':
+      return hash.rounds;
+    case 'upgraded-md5':
+      return roundsOf(hash.inner);
     case 'phpass':
       return 2 ** hash.logRounds;
     case 'unix-crypt':
@@ -78,11 +88,15 @@ function roundsOf(hash: PasswordHash): number {
     case 'bcrypt':
       return bcryptRounds(hash.cost);
     case 'prehashed-bcrypt':
-      return bcryptRounds(Number(hash.bcrypt.slice(4, 6)));
+      return bcryptRounds(Number(hash.bcrypt.slice(4, 6))) * (hash.scheme === 'double' ? 2 : 1);
     case 'argon2':
     case 'scrypt':
     case 'firebase-scrypt':
     case 'digest':
+    case 'peppered-digest':
+    case 'digest-chain':
+    case 'self-hmac':
+    case 'jtl':
     case 'hmac':
     case 'magento-chain':
       return 0;

@@ -1,6 +1,6 @@
-/** `$id$…$…` of crypt(3) and PHC, with the prefixes that WordPress, Django and LDAP put before theirs. */
+/** `$id$…$…` of crypt(3) and PHC, with the prefixes that WordPress, Django, LDAP, TYPO3 and Drupal put before theirs. */
 const TAGGED =
-  /^\{[A-Za-z][\w-]*\}\S{8,}$|^(?:\{[\w-]+\})?\$[\w.-]*\$\S+|^(?:bcrypt|argon2|scrypt|md5|sha1|pbkdf2|unsalted)\w*\$\S*/;
+  /^\{[A-Za-z][\w@-]*(?:, ?\d+)?\}\S{8,}$|^(?:\{[\w@-]+\}|[CMU])?\$[\w.-]*\$\S+|^(?:bcrypt|argon2|scrypt|md5|sha1|pbkdf2|unsalted)\w*\$\S*/;
 /** The same, or quoted base64, in the middle of something else: credentials as JSON text. */
 const INSIDE = /\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$|\$pbkdf2|"[A-Za-z0-9+/]{22,}={1,2}"/;
 /** MD5, SHA-1, SHA-2 and similar digests as plain hex; MySQL's `*`, SQL Server's `0x`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HashParts } from '../../src/password/hash-parts.ts';
 import type { SourceSecrets } from '../../src/password/verify.ts';
+import { systemVectors } from './system-vectors.ts';
 
 /** A hash whose password is known. */
 export interface HashVector {
@@ -29,12 +30,13 @@ interface WrittenVector {
 export function hashVectors(): readonly HashVector[] {
   const path = new URL('../fixtures/hash-vectors.json', import.meta.url);
   const written = JSON.parse(readFileSync(path, 'utf8')) as WrittenVector[];
-  return written.map(({ input, signerKey, uncheckable = false, ...vector }) => ({
+  const own = written.map(({ input, signerKey, uncheckable = false, ...vector }) => ({
     ...vector,
     input: partsOf(input),
     secrets: { firebaseSignerKey: signerKey === undefined ? undefined : Buffer.from(signerKey, 'base64') },
     uncheckable,
   }));
+  return [...own, ...systemVectors()];
 }
 
 function partsOf(input: WrittenVector['input']): string | HashParts {

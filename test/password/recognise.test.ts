@@ -90,8 +90,9 @@ describe('what is no hash to send', () => {
   });
 });
 
-test('a mark in the value counts more than what is declared', () => {
-  for (const algorithm of DECLARED_ALGORITHMS)
+test('a mark in the value counts more than what is declared, unless a system or a pepper gives it another meaning', () => {
+  const others = /^(?:bcrypt-.*|typo3|woltlab|clear-text|encrypted)$/;
+  for (const algorithm of DECLARED_ALGORITHMS.filter((name) => !others.test(name)))
     expect(recogniseHash({ value: BCRYPT, algorithm })).toMatchObject({
       kind: 'hash',
       hash: { kind: 'bcrypt', cost: 10 },

@@ -12,6 +12,33 @@ export function packedForm(algorithm: AlgorithmName): string {
       return '$wp$2y$…';
     case 'bcrypt-django-sha256':
       return 'bcrypt_sha256$$2b$…';
+    case 'bcrypt-md5-hex':
+    case 'bcrypt-sha1-hex':
+    case 'bcrypt-sha256-hex':
+    case 'bcrypt-sha512-hex':
+    case 'bcrypt-sha384-base64':
+    case 'bcrypt-long-sha512':
+    case 'bcrypt-double':
+      return `$bcrypt$pre=${algorithm.slice('bcrypt-'.length)}$2b$…`;
+    case 'bcrypt-hmac-sha256':
+    case 'bcrypt-pepper':
+      return `$bcrypt$pre=${algorithm.slice('bcrypt-'.length)},secret=…$2b$…`;
+    case 'peppered-digest':
+      return '$peppered-…$secret=…,at=…,pw=…$before$after$hash';
+    case 'iterated-digest':
+      return '$iterated-…$i=…,salt=…,round=…,pw=…$salt$hash';
+    case 'digest-chain':
+      return '$chain-…$v=…$salt$hash';
+    case 'self-hmac':
+      return '$selfhmac-…$pw=…$$hash';
+    case 'phpass-sha1':
+      return '$Q$…';
+    case 'phpass-sha512':
+      return '$S$…';
+    case 'upgraded-md5':
+      return 'M$P$…';
+    case 'jtl':
+      return '$jtl$v=1$$hash';
     case 'argon2id':
     case 'argon2i':
     case 'argon2d':

@@ -78,4 +78,5 @@ const MISFITS: Readonly<Record<UnsupportedForm, string>> = {
   'byte-salt': 'a binary salt',
   cost: 'a cost above 20',
   encoding: 'a password that was not hashed as UTF-8',
+  secret: "a secret of the source's application",
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SECRET_ID } from '../../password/secret-id.ts';
 import { fieldNames, type Shape } from '../../user/cidaas-fields.ts';
 import { oneOrMore, regionSchema, ruleSchemas } from './rule-schema.ts';
 
@@ -47,9 +48,18 @@ export function mappingSchemas() {
     salt: z.union([ref, detailed]).optional().describe('Column or path of the salt.'),
     saltEncoding: z.enum(['text', 'hex', 'base64']).optional().describe('How the salt is written; text unless given.'),
     saltPosition: z
+      .enum(['prefix', 'suffix', 'none'])
+      .optional()
+      .describe('The salt of a digest, before or after the password; none: the source uses no salt.'),
+    secret: z
+      .string()
+      .regex(SECRET_ID, 'must be a name of letters, digits, _, . and -, never the secret itself')
+      .optional()
+      .describe('Name of a secret of the source (pepper, system salt, cookie key) that goes into its hashes.'),
+    secretPosition: z
       .enum(['prefix', 'suffix'])
       .optional()
-      .describe('The salt of a digest, before or after the password.'),
+      .describe('The secret of a digest, before or after password and salt.'),
     passwordEncoding: z
       .enum(['utf8', 'utf16le', 'latin1'])
       .optional()

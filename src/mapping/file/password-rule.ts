@@ -21,7 +21,7 @@ const TEXT: CidaasField = { ...ANYTHING, type: 'text' };
 /** Reads a `password` block. */
 export function passwordParts(raw: RawPassword, context: RuleContext): PasswordParts {
   const { algorithm, salt, iterations, verifier, ids, optional, firebase, passwordless, unproven, ...rest } = raw;
-  const { saltEncoding, saltPosition, passwordEncoding, ...source } = rest;
+  const { saltEncoding, saltPosition, secret, secretPosition, passwordEncoding, ...source } = rest;
   for (const { path, message } of carryOptionProblems(verifier ?? null, ids ?? {})) context.addProblem(path, message);
   const part = (key: string, field: CidaasField, given: RawRule | undefined): FieldRule | undefined =>
     given === undefined ? undefined : readRule({ ...field, name: `password.${key}` }, given, within(context, key));
@@ -33,6 +33,8 @@ export function passwordParts(raw: RawPassword, context: RuleContext): PasswordP
     passwordless: passwordless && readCondition(passwordless, ['passwordless'], context),
     saltEncoding,
     saltPosition,
+    secret,
+    secretPosition,
     passwordEncoding,
     firebase: firebase && firebaseParameters(firebase),
     verifier,
