@@ -1,19 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOfBase64, bytesOfHex } from '../password/encoded-bytes.ts';
+import { bytesOfBase64 } from '../password/encoded-bytes.ts';
+import { FIREBASE_SIGNER_KEY, isSecretId } from '../password/secret-id.ts';
 import type { SourceSecrets } from '../password/verify.ts';
 import { InputError } from '../runtime/input-error.ts';
 
 const SECRET_VARIABLE = 'CIDAAS_VERIFIER_SECRET_';
-/** The name of Firebase's `base64_signer_key`; its value is base64. */
-const FIREBASE_SIGNER_KEY = 'firebase-signer-key';
-const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
 
 /**
  * The secrets of the source, by the names that packed hashes contain. `CIDAAS_VERIFIER_SECRET_SYSTEM_SALT` in the environment is
  * the secret `SYSTEM_SALT`, `system_salt` and `system-salt`, since variables have no other letters. In the folder, the name of a file is
- * the name of the secret, and its content the value without a line break at the end. A value is a text, or bytes as `base64:…` or
- * `hex:…`.
+ * the name of the secret, and its content the value without a line break at the end. A value is a text, or bytes as `base64:…`.
+ * That of Firebase's signer key is base64 in any case.
  *
  * @throws InputError for a secret that is empty, given twice or not what it is written as; names it, and never its value.
  */
@@ -24,13 +22,12 @@ export async function readSourceSecrets(
   const problems: string[] = [];
   const named = new Map<string, Uint8Array>();
   const add = (names: readonly string[], text: string, place: string): void => {
-    const isBase64 = names.includes(FIREBASE_SIGNER_KEY) && !/^(?:base64|hex):/.test(text);
+    const isBase64 = names.includes(FIREBASE_SIGNER_KEY) && !text.startsWith('base64:');
     const bytes = bytesOf(isBase64 ? `base64:${text}` : text);
     if (names.some((name) => named.has(name))) problems.push(`${place}: this secret is given twice`);
-    else if (!names.every((name) => NAME.test(name)))
+    else if (!names.every(isSecretId))
       problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);
-    else if (bytes === null)
-      problems.push(`${place}: the value is empty, or not the base64 or hexadecimal digits that it should be`);
+    else if (bytes === null) problems.push(`${place}: the value is empty, or not the base64 that it should be`);
     else for (const name of names) named.set(name, bytes);
   };
   for (const [variable, text = ''] of Object.entries(env))
@@ -63,7 +60,7 @@ async function filesOf(folder: string): Promise<[name: string, text: string][]> 
 }
 
 function bytesOf(text: string): Uint8Array | null {
-  const [, form, digits = ''] = /^(base64|hex):(.*)$/s.exec(text) ?? [];
-  if (form === undefined) return text === '' ? null : new TextEncoder().encode(text);
-  return form === 'hex' ? bytesOfHex(digits.trim()) : bytesOfBase64(digits.trim());
+  const [, digits] = /^base64:(.*)$/s.exec(text) ?? [];
+  if (digits !== undefined) return bytesOfBase64(digits.trim());
+  return text === '' ? null : new TextEncoder().encode(text);
 }

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:https';
 import { createSecureContext } from 'node:tls';
@@ -18,15 +19,21 @@ export interface TlsTexts {
 /** @throws InputError when a file cannot be read, or the two do not belong together. */
 export async function readTlsFiles({ cert, key }: TlsFiles): Promise<TlsTexts> {
   const texts = { cert: await readPem('--tls-cert', cert), key: await readPem('--tls-key', key) };
-  try {
-    createSecureContext(texts);
-  } catch (cause) {
-    const { code = 'error' } = cause as NodeJS.ErrnoException;
-    throw new InputError([`--tls-cert and --tls-key are no certificate with its key (${code}): ${cert}, ${key}`], {
-      cause,
-    });
-  }
+  const problem = pairProblem(texts);
+  if (problem !== null) throw new InputError([`--tls-cert and --tls-key: ${problem} (${cert}, ${key})`]);
   return texts;
+}
+
+/** A file may be read while it is being written, and OpenSSL takes a server without a certificate. */
+function pairProblem({ cert, key }: TlsTexts): string | null {
+  try {
+    if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key)))
+      return 'the key is not that of the certificate';
+    createSecureContext({ cert, key });
+    return null;
+  } catch (error) {
+    return `no certificate with its key, in PEM and without a passphrase (${(error as NodeJS.ErrnoException).code ?? 'unreadable'})`;
+  }
 }
 
 /** Takes over renewed files, and returns what the server has then. @throws InputError as `readTlsFiles` does; the server keeps what it had. */
