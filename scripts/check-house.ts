@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, '../src');
 /** The rooms from top to bottom. A room imports, values and types alike, only from rooms below it. */
 export const ROOMS = [
   ...['entry', 'init', 'run', 'settings', 'publish', 'report', 'state', 'apply', 'queue', 'check', 'compare', 'ledger'],
-  ...['plan', 'mapping', 'sandbox', 'password', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
+  ...['plan', 'mapping', 'sandbox', 'verifier', 'password', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
 ];
 /** The only file in the root of src/: it chooses the entry. */
 const ROOT = 'main.ts';
@@ -16,7 +16,7 @@ export const PURE = ['report', 'check', 'compare', 'plan', 'mapping', 'password'
 const EFFECTS =
   /^node:(fs|net|http|https|tls|dgram|dns|child_process|sqlite|worker_threads|timers|os|process)(\/|$)|^undici$/;
 const NETWORK = /^node:(net|http|https|tls|dgram|dns)(\/|$)|^(undici|pg|pg-boss)$/;
-export const MAY_NETWORK = ['tenant', 'publish', 'sandbox', 'queue'];
+export const MAY_NETWORK = ['tenant', 'publish', 'sandbox', 'verifier', 'queue'];
 const ACTIONS = /^@actions\//;
 export const MAY_ACTIONS = ['publish', 'entry'];
 /** Modules of tenant/ that hold answers as they were received: other rooms get `TenantText`, which they cannot print. */
@@ -45,6 +45,9 @@ const READS_DATE: readonly string[] = [
   ...['tenant/bulk.ts', 'tenant/account-changer.ts', 'tenant/login.ts', 'tenant/setup-request.ts', 'tenant/token.ts'],
   ...['publish/github-retry.ts', 'publish/artifact-list.ts', 'publish/artifact-download.ts'],
   ...['publish/repository-visibility.ts', 'publish/sticky-comment.ts'],
+  // Whether a token of the tenant has expired, and when a password was last right.
+  ...['verifier/tenant-token.ts', 'verifier/verifier-metrics.ts'],
+  ...['verifier/start-verifier.ts', 'verifier/verifier-command.ts'],
   // The tenant's own clock.
   'sandbox/sandbox.ts',
 ];

@@ -15,7 +15,7 @@ const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
 const KNOWN = [...NAMES, ...CLI_SWITCHES];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
-const COMMANDS = ['init', 'explain', 'sandbox'] as const;
+const COMMANDS = ['init', 'explain', 'sandbox', 'verifier'] as const;
 
 /** What the command line starts, and its other arguments; null: a run. */
 export interface Command {

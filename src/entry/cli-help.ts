@@ -36,6 +36,7 @@ export function cliHelp(): string {
     '  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values',
     '  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan',
     '  sandbox [--port 8080]               starts a local stand-in for a tenant',
+    '  verifier [--port 8443]              checks passwords at the login that cidaas cannot check itself',
     '  help [command]                      prints this, or the help of a command',
     ...all.flatMap(([title, flags]) => [
       '',

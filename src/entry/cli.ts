@@ -38,7 +38,9 @@ async function runCommand(args: readonly string[], env: Env, shell: Shell, inter
   const { command, rest } = readCommand(args);
   switch (command) {
     case 'sandbox':
-      return await runSandbox(rest, shell, interrupt);
+      return await runSandbox(rest, env, shell, interrupt);
+    case 'verifier':
+      return await serveVerifier(rest, env, shell, interrupt);
     case 'init':
       return await proposeMapping(rest, env, shell, interrupt);
     case 'explain':
@@ -78,15 +80,37 @@ function reportFailure(error: unknown, { out, log, wishes }: Shell, { stop }: In
 }
 
 /** The command `sandbox`: serves until it is interrupted. */
-async function runSandbox(args: readonly string[], { out, log }: Shell, { stop }: Interrupt): Promise<number> {
+async function runSandbox(
+  args: readonly string[],
+  env: Env,
+  { out, log }: Shell,
+  { stop }: Interrupt,
+): Promise<number> {
   const { SANDBOX_HELP, serveSandbox } = await import('../sandbox/serve.ts');
   if (args.includes('--help')) {
     out.write(SANDBOX_HELP);
     return 0;
   }
-  await using sandbox = await serveSandbox(args, (line) => out.write(`${line}\n`));
+  await using sandbox = await serveSandbox(args, (line) => out.write(`${line}\n`), env.CIDAAS_VERIFIER_TOKEN);
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   log.info(`${sandbox.userCount} users were stored.`);
+  return 0;
+}
+
+/** The command `verifier`: serves until it is interrupted, then answers what is in flight. */
+async function serveVerifier(
+  args: readonly string[],
+  env: Env,
+  { out, log }: Shell,
+  { stop }: Interrupt,
+): Promise<number> {
+  if (args.includes('--help')) {
+    out.write((await import('../verifier/verifier-flags.ts')).VERIFIER_HELP);
+    return 0;
+  }
+  const { runVerifier } = await import('../verifier/verifier-command.ts');
+  await using _verifier = await runVerifier(args, { env, log, clock: systemClock });
+  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   return 0;
 }
 

@@ -1,3 +1,5 @@
+import { timingSafeEqual } from 'node:crypto';
+
 const HEX = /^(?:[0-9a-f]{2})+$/i;
 const STANDARD = /^[A-Za-z0-9+/]+(={0,2})$/;
 const URL_SAFE = /^[A-Za-z0-9_-]+(={0,2})$/;
@@ -42,8 +44,14 @@ export function unpaddedBase64(bytes: Uint8Array): string {
   return base64Of(bytes).replace(/=+$/, '');
 }
 
+/** Takes the same time wherever they differ: a verifier must not show how near a guess was. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return view(one).equals(other);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** The same for texts, such as the digits of crypt(3). */
+export function sameText(one: string, other: string): boolean {
+  return sameBytes(Buffer.from(one), Buffer.from(other));
 }
 
 function view(bytes: Uint8Array): Buffer {

@@ -2,7 +2,7 @@ import * as crypto from 'node:crypto';
 import { promisify } from 'node:util';
 import { desCrypt } from './des-crypt.ts';
 import { bcryptInput, digestChain, iteratedDigest, jtlDigits } from './digest-schemes.ts';
-import { hexOf, sameBytes } from './encoded-bytes.ts';
+import { hexOf, sameBytes, sameText } from './encoded-bytes.ts';
 import { argon2, scrypt } from './key-derivation.ts';
 import { argonSalt } from './magento-text.ts';
 import { plainDigest } from './old-digests.ts';
@@ -86,15 +86,15 @@ export async function verifyHash(
       return sameBytes(crypto.createHmac(hash.digest, own).update(own).digest(), hash.value);
     }
     case 'phpass':
-      return phpassDigits(hash.digest, bytes, hash.salt, hash.logRounds) === hash.text.slice(12);
+      return sameText(phpassDigits(hash.digest, bytes, hash.salt, hash.logRounds), hash.text.slice(12));
     case 'upgraded-md5':
       return verifyHash(hash.inner, hexOf(plainDigest('md5', bytes)), secrets);
     case 'jtl':
-      return jtlDigits(bytes, hash.text) === hash.text;
+      return sameText(jtlDigits(bytes, hash.text), hash.text);
     case 'unix-crypt':
-      return unixCrypt(bytes, hash) === hash.text;
+      return sameText(unixCrypt(bytes, hash), hash.text);
     case 'shopware-sha256':
-      return shopwareSha256(bytes, hash.salt, hash.iterations) === hexOf(hash.value);
+      return sameText(shopwareSha256(bytes, hash.salt, hash.iterations), hexOf(hash.value));
     case 'magento-chain':
       return magentoChain(bytes, hash.salt, hash.steps, hash.value);
   }

@@ -3,17 +3,35 @@ import { UncheckableHash } from './uncheckable-hash.ts';
 
 const GIB = 2 ** 30;
 
+/** What one check may take. */
+export interface WorkLimit {
+  /** Bytes. */
+  readonly memory: number;
+  /** Bytes of memory that are processed, each as often as it is. */
+  readonly processed: number;
+  /** Rounds that each take about as long as a digest of a short text. */
+  readonly rounds: number;
+}
+
+/** Minutes and a gibibyte: more would be an attack on the run. */
+const LARGEST: WorkLimit = { memory: GIB, processed: 64 * GIB, rounds: 20_000_000 };
+
 /**
  * Rejects hashes whose check would take minutes or gigabytes: the parameters come from the export, and an attacker could stop the
  * run with one row.
  *
  * @throws UncheckableHash
  */
-export function assertWorkLimit(hash: PasswordHash): void {
+export function assertWorkLimit(hash: PasswordHash, limit: WorkLimit = LARGEST): void {
   const memory = memoryOf(hash);
-  if (memory > GIB) throw new UncheckableHash('checking it would take more than 1 GiB of memory');
-  if (workOf(hash) * memory > 64 * GIB || roundsOf(hash) > 20_000_000)
-    throw new UncheckableHash('checking it would take minutes');
+  if (memory > limit.memory)
+    throw new UncheckableHash(`checking it would take more than ${amount(limit.memory)} of memory`);
+  if (workOf(hash) * memory > limit.processed || roundsOf(hash) > limit.rounds)
+    throw new UncheckableHash(limit === LARGEST ? 'checking it would take minutes' : 'checking it would take too long');
+}
+
+function amount(bytes: number): string {
+  return bytes >= GIB ? `${bytes / GIB} GiB` : `${bytes / 2 ** 20} MiB`;
 }
 
 /** Bytes. */
@@ -52,7 +70,7 @@ function workOf(hash: PasswordHash): number {
   return hash.steps.reduce((sum, step) => sum + (step.kind === 'argon2id' ? step.passes : 0), 0);
 }
 
-/** Rounds that each take about as long as a digest of a short text. */
+/** See `WorkLimit.rounds`. */
 function roundsOf(hash: PasswordHash): number {
   switch (hash.kind) {
     case 'pbkdf2':

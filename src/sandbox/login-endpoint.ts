@@ -3,13 +3,14 @@ import { UncheckableHash } from '../password/uncheckable-hash.ts';
 import { verifyHash } from '../password/verify.ts';
 import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 import { IDENTIFIER_KINDS } from './apply-user.ts';
+import { askVerifier, isForVerifier, type LoginVerifier } from './login-verifier.ts';
 import { jsonReply, type Reply } from './reply.ts';
 import { type SandboxTenant, sandboxError } from './tenant.ts';
 import { readForm } from './token-endpoint.ts';
 
 /**
- * `POST /token-srv/token` with the password grant: checks the hash as cidaas would. A wrong password and an unknown user are
- * `invalid_grant`; an account that is not VERIFIED, or whose hash nobody here can check, gets another error.
+ * `POST /token-srv/token` with the password grant: checks the hash as cidaas would, or asks the verifier of the tenant, if it has one. A wrong password and an unknown user are
+ * `invalid_grant`; an account that is not VERIFIED, or whose hash neither can check, gets another error.
  */
 export async function answerLogin(tenant: SandboxTenant, body: string, contentType: string): Promise<Reply> {
   const sent = readForm(body, contentType);
@@ -22,7 +23,7 @@ export async function answerLogin(tenant: SandboxTenant, body: string, contentTy
   if (sub === undefined || !account) return invalid;
   if (account.userStatus !== 'VERIFIED')
     return sandboxError(tenant, 'bare', 417, 'user_not_verified', 'the account is not verified');
-  const isRight = await matches(account.password_hash_info, text('password'));
+  const isRight = await matches(tenant.verifier, account.password_hash_info, text('password'));
   if (isRight === null)
     return sandboxError(tenant, 'bare', 417, 'verifier_unavailable', 'the verifier cannot be reached');
   if (!isRight) return invalid;
@@ -43,9 +44,14 @@ function clientError(tenant: SandboxTenant, id: string, secret: string): Reply |
   return sandboxError(tenant, 'oauth', 400, behaviour.passwordGrant, 'this app may not use the password grant');
 }
 
-/** Null when only a verifier could check it. */
-async function matches(info: PasswordHashInfo | undefined, password: string): Promise<boolean | null> {
+/** Null when only a verifier could check it, and there is none or it cannot. */
+async function matches(
+  verifier: LoginVerifier | null,
+  info: PasswordHashInfo | undefined,
+  password: string,
+): Promise<boolean | null> {
   if (info === undefined) return false;
+  if (verifier !== null && isForVerifier(info)) return await askVerifier(verifier, info, password);
   const readings = readHashInfo(info);
   try {
     for (const { hash } of readings) if (await verifyHash(hash, password, {})) return true;

@@ -8,6 +8,7 @@ import { AccountStore } from './account-store.ts';
 import { type Behaviour, defaultBehaviour } from './behaviour.ts';
 import type { FaultPlan } from './fault.ts';
 import { compileFieldRules } from './field-rules.ts';
+import type { LoginVerifier } from './login-verifier.ts';
 import { requestListener } from './request-listener.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
 import type { StoredAccount } from './stored-account.ts';
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   readonly client?: ClientCredentials;
   /** Another app, which has the password grant; default: none. */
   readonly loginClient?: ClientCredentials;
+  /** Checks passwords of users whose hash has an id that begins with CUSTOM; default: the sandbox itself. */
+  readonly verifier?: LoginVerifier;
   /** Permissions of tokens; default: all scopes of the sandbox. */
   readonly grant?: Partial<TokenGrant>;
   /** Default 86,400, as in cidaas. */
@@ -129,6 +132,7 @@ function setUpTenant(options: SandboxOptions, url: string): SandboxTenant {
     url,
     client: options.client ?? { id: 'sandbox', secret: 'sandbox-secret' },
     loginClient: options.loginClient ?? null,
+    verifier: options.verifier ?? null,
     grant: { scopes: ALL_SCOPES, roles: ['USER_READ'], ...options.grant },
     tokenLifetimeSeconds,
     maxUsers: options.maxUsers ?? 1000,

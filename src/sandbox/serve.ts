@@ -12,15 +12,21 @@ Usage: cidaas-migrate sandbox [--port 8080]
   --port PORT           0 to 65535; 0 selects a free port (default: 0)
   --latency-ms TIME     delay of each response in ms, 0 to 600000 (default: 0)
   --store full|index    full stores complete users, index only subs and identifiers, for large runs (default: full)
+  --verifier URL        asks this verifier at logins of users whose hash has an id that begins with CUSTOM, with the token in
+                        CIDAAS_VERIFIER_TOKEN if there is one (default: the sandbox checks their hashes itself)
   --help                shows this help
 `;
 
 /**
  * The command `sandbox`: starts a sandbox and prints its URL and client credentials as one line of JSON. Flags: `--port`,
- * `--latency-ms`, `--store full|index`. The caller closes it. Throws `InputError` for a wrong flag or a port in use.
+ * `--latency-ms`, `--store full|index`, `--verifier`. The caller closes it. Throws `InputError` for a wrong flag or a port in use.
  */
-export async function serveSandbox(args: readonly string[], print: (line: string) => void): Promise<Sandbox> {
-  const options = readFlags(args);
+export async function serveSandbox(
+  args: readonly string[],
+  print: (line: string) => void,
+  verifierToken?: string,
+): Promise<Sandbox> {
+  const options = readFlags(args, verifierToken);
   const sandbox = await startSandbox(options).catch((cause: NodeJS.ErrnoException) => {
     throw new InputError(
       [`The sandbox cannot listen on port ${options.port} (${cause.code}). Set another port with \`--port\`.`],
@@ -33,7 +39,7 @@ export async function serveSandbox(args: readonly string[], print: (line: string
   return sandbox;
 }
 
-function readFlags(args: readonly string[]): SandboxOptions {
+function readFlags(args: readonly string[], token: string | undefined): SandboxOptions {
   const problems: string[] = [];
   const values = parseFlags(args);
   const integer = (name: 'port' | 'latency-ms', max: number): number => {
@@ -46,21 +52,28 @@ function readFlags(args: readonly string[]): SandboxOptions {
   const latencyMs = integer('latency-ms', 600_000);
   const store = values.store ?? 'full';
   if (store !== 'full' && store !== 'index') problems.push('`--store` must be `full` or `index`.');
+  const { verifier: url } = values;
+  if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
+    problems.push('`--verifier` must be the URL of a verifier.');
   if (problems.length > 0) throw new InputError(problems);
-  return { port, latencyMs, store: store === 'index' ? 'index' : 'full' };
+  const verifier = url === undefined ? {} : { verifier: { url, token } };
+  return { port, latencyMs, store: store === 'index' ? 'index' : 'full', ...verifier };
 }
 
-function parseFlags(args: readonly string[]): { port?: string; 'latency-ms'?: string; store?: string } {
+const FLAGS = ['port', 'latency-ms', 'store', 'verifier'] as const;
+
+function parseFlags(args: readonly string[]): { [name in (typeof FLAGS)[number]]?: string } {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...args], options: { port: text, 'latency-ms': text, store: text } }).values;
+    const options = { port: text, 'latency-ms': text, store: text, verifier: text };
+    return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
     // Only the first sentence: the others explain command-line syntax.
     const [what = ''] = (cause as Error).message.split(/\.\s/);
     const [, unknown = ''] = /^Unknown option '--?([\w-]+)/.exec(what) ?? [];
-    const near = unknown === '' ? null : nearest(unknown, ['port', 'latency-ms', 'store', 'help']);
+    const near = unknown === '' ? null : nearest(unknown, [...FLAGS, 'help']);
     const meant = near === null ? '' : `Did you mean \`--${near}\`? `;
-    const flags = `${meant}It supports \`--port\`, \`--latency-ms\` and \`--store\` (see \`cidaas-migrate sandbox --help\`).`;
+    const flags = `${meant}It supports \`--port\`, \`--latency-ms\`, \`--store\` and \`--verifier\` (see \`cidaas-migrate sandbox --help\`).`;
     throw new InputError([`The flags of the sandbox are wrong: ${what.replace(/\.$/, '')}. ${flags}`], {
       cause,
     });

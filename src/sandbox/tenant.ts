@@ -3,6 +3,7 @@ import type { AccessTokens, TokenGrant } from './access-tokens.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { FieldRules } from './field-rules.ts';
+import type { LoginVerifier } from './login-verifier.ts';
 import { type ErrorShape, errorReply, type Reply } from './reply.ts';
 import type { TenantSetup } from './tenant-setup.ts';
 
@@ -12,6 +13,8 @@ export interface SandboxTenant {
   readonly client: ClientCredentials;
   /** Another app, which has the password grant; null when there is none. */
   readonly loginClient: ClientCredentials | null;
+  /** What checks passwords of users whose hash has an id that begins with CUSTOM; null: the sandbox itself. */
+  readonly verifier: LoginVerifier | null;
   readonly grant: TokenGrant;
   readonly tokenLifetimeSeconds: number;
   /** Maximum number of users in one bulk request. */

@@ -1,0 +1,33 @@
+import type { Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { InputError } from '../runtime/input-error.ts';
+
+/** Where a server listens. */
+export interface Address {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+}
+
+/** Starts to listen, and returns the port. `flag` sets it. @throws InputError when the address cannot be used. */
+export async function listen(server: Server | TlsServer, { host, port }: Address, flag: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  }).catch((cause: NodeJS.ErrnoException) => {
+    const problem = `The verifier cannot listen on ${host}, port ${port} (${cause.code}). Set another one with \`${flag}\`.`;
+    throw new InputError([problem], { cause });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** The host as a URL has it. */
+export function urlHost({ host }: Address): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Whether only this machine reaches the host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}
