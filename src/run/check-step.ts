@@ -8,14 +8,15 @@ import type { Export } from '../source/record.ts';
 import { isAboutTheWay, TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { SetupReader } from '../tenant/setup.ts';
 import type { TenantDoor } from '../tenant/tenant-door.ts';
+import type { TenantWords } from '../tenant/tenant-words.ts';
 import type { RunInput } from './input-step.ts';
 import type { Ports } from './ports.ts';
 import type { StepResult } from './run-record.ts';
-import { collectSetupFindings } from './setup-findings.ts';
+import { collectSetupFindings, scopeFindings } from './setup-findings.ts';
 
 /**
- * Checks the tenant's set-up before anything is sent, and logs what was found. Skipped with `check: off`, and in a rehearsal,
- * where there is no tenant.
+ * Checks the tenant's set-up before anything is sent, and logs what was found. With `check: off` only the token is waited for.
+ * Skipped in a rehearsal, where there is no tenant.
  */
 export async function checkTenantSetup(
   settings: Settings,
@@ -24,10 +25,13 @@ export async function checkTenantSetup(
   { exported, mapping }: RunInput,
 ): Promise<StepResult> {
   const mode = settings.mode === 'check' ? 'check' : 'apply';
-  if (settings.check === 'off' || (mode === 'apply' && settings.tenant?.kind === 'sandbox'))
-    return { section: {}, earlyEnd: null };
+  if (mode === 'apply' && settings.tenant?.kind === 'sandbox') return { section: {}, earlyEnd: null };
   let check: CheckReport;
   try {
+    if (settings.check === 'off') {
+      await setup.scopes(stop);
+      return { section: {}, earlyEnd: null };
+    }
     const use = mapping === null ? useOfHeaders(exported) : mappingUse(mapping.mapping);
     const { missingUsers } = settings;
     const change = missingUsers === 'report' ? null : missingUsers;
@@ -46,7 +50,8 @@ function useOfHeaders(exported: Export | null): MappingUse | null {
   return headerUse(exported.files.flatMap(({ columns }) => columns ?? []));
 }
 
-function endWithoutToken(error: unknown, door: TenantDoor): EarlyEnd {
+/** Why the run ends without a token. @throws the error itself when it is another one. */
+export function endWithoutToken(error: unknown, door: TenantDoor): EarlyEnd {
   if (error instanceof TenantRefused) {
     const message = door.describe({ ...error.error, message: error.text }, []);
     const what = isAboutTheWay(error.error) ? 'Nothing was sent.' : 'The tenant refuses access to this client:';
@@ -60,11 +65,29 @@ function endWithoutToken(error: unknown, door: TenantDoor): EarlyEnd {
   throw error;
 }
 
+/**
+ * The end of an apply whose token does not name the scope of the import; null when it may go on. In mode check everything else
+ * is compared too, so that all problems are named at once.
+ */
+export function endForScope(scopes: TenantWords | null, settings: Settings, log: Log): StepResult | null {
+  if (settings.mode === 'check' || settings.check !== 'error') return null;
+  const findings = scopeFindings(scopes).filter(({ severity }) => severity === 'error');
+  if (findings.length === 0) return null;
+  const check = { checked: ['token', 'scope'], findings };
+  logFindings(check, settings, log);
+  return { section: { check }, earlyEnd: endForErrors(findings, 'apply') };
+}
+
 function endForErrors(findings: readonly Finding[], mode: 'check' | 'apply'): EarlyEnd | null {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors === 0) return null;
   const what = `The check of the tenant found ${errors} ${errors === 1 ? 'error' : 'errors'}`;
   if (mode === 'check') return { outcome: 'failed', message: `${what}.` };
+  const scope = findings.find(({ code, severity }) => code === 'scope.missing' && severity === 'error');
+  if (scope !== undefined) {
+    const message = `${scope.message} Nothing was sent. ${scope.hint} If the token does not name all scopes that the app has, \`check: warn\` sends the users anyway.`;
+    return { outcome: 'aborted', message };
+  }
   const message = `${what}: nothing was sent. Fix the tenant or the mapping. \`check: warn\` sends the users anyway, without the values that cidaas skips.`;
   return { outcome: 'aborted', message };
 }

@@ -7,14 +7,26 @@ import type { Ports } from './ports.ts';
 import { hasSendingStarted } from './run-notes.ts';
 import type { StepResult } from './run-record.ts';
 
+/** A step that works in the background ended the run; the reason of the signal that the other steps get. */
+export class EndedByStep extends Error {
+  readonly result: StepResult;
+
+  constructor(result: StepResult) {
+    super(result.earlyEnd?.message ?? 'ended');
+    this.name = 'EndedByStep';
+    this.result = result;
+  }
+}
+
 /**
  * Turns what a step threw into the end of the run.
  *
- * @throws the error itself when it is neither the stop signal, bad input nor a full disk: then it is a bug.
+ * @throws the error itself when it is neither the stop signal, an end of a step, bad input nor a full disk: then it is a bug.
  */
 export function earlyEndFor(error: unknown, { ledger, stop }: Pick<Ports, 'ledger' | 'stop'>): StepResult {
   // Only the reason of the signal itself: an error that merely occurs while the run stops is still an error.
   if (stop.aborted && error === stop.reason) return { section: {}, earlyEnd: stop.reason as EarlyEnd };
+  if (error instanceof EndedByStep) return error.result;
   if (error instanceof InputError)
     return { section: {}, earlyEnd: { outcome: 'error', message: error.problems.join('\n') } };
   if (isDiskFull(error)) return endForFullDisk(ledger);

@@ -2,7 +2,6 @@ import { RequestStats } from '../apply/request-stats.ts';
 import { fileLine, planLine } from '../report/log-lines.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { createTenantDoor } from '../report/tenant-door.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
 import { checkCanaryAccounts } from './canary-step.ts';
@@ -22,6 +21,7 @@ import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
+import { contactTenant, readAhead, readsAhead } from './read-ahead.ts';
 import { recordedRun } from './recorded-run.ts';
 import { loadResume, resumedFrom } from './resume-step.ts';
 import { markSendingStarted, saveRuleLines } from './run-notes.ts';
@@ -51,7 +51,12 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   recorder.add({ mapping: mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 } });
   saveRuleLines(ledger, mapping?.mapping ?? null);
 
-  const refusal = exported === null ? null : await makePlan(settings, ports, recorder, exported, mapping);
+  const stats = new RequestStats();
+  const contact = () => contactTenant(settings, ports, stats);
+  // Reading is not sending: a wrong secret ends the run at once, not after the plan.
+  using ahead = readsAhead(settings) ? readAhead(await contact(), settings, ports, exported) : null;
+  const planning = { ...ports, stop: ahead?.stop ?? ports.stop };
+  const refusal = exported === null ? null : await makePlan(settings, planning, recorder, exported, mapping);
   if (mode === 'plan' || (mode === 'apply' && refusal !== null)) return refusal;
 
   let refusedBefore = 0;
@@ -67,10 +72,8 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
     }
   }
 
-  const stats = new RequestStats();
-  const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
-  const door = createTenantDoor(tenant.secrets, settings.report.identifiers);
-  const check = await checkTenantSetup(settings, ports, { setup: tenant.setup, door }, { exported, mapping });
+  const { tenant, door, setup } = ahead ?? (await contact());
+  const check = await checkTenantSetup(settings, ports, { setup, door }, { exported, mapping });
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
 

@@ -37,7 +37,7 @@ export interface Ports {
   readonly resumeStore: ResumeStore | null;
   /** What a delta compares with; null when no state is kept. */
   readonly state: RunState | null;
-  /** Opens the connection to the tenant; only called when there is something to send. */
+  /** Opens the connection to the tenant; called at most once, and never in mode plan. */
   readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
   /** Asks a person whether these users are to be sent; null where nobody is asked. */
   readonly confirm: ((question: string, stop: AbortSignal) => Promise<boolean>) | null;

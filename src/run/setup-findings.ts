@@ -11,6 +11,7 @@ import { type AccountChange, CHANGE_SCOPES } from '../tenant/account-changer.ts'
 import type { SetupReader, TenantField, TenantGroup } from '../tenant/setup.ts';
 import type { Reading } from '../tenant/setup-request.ts';
 import type { TenantDoor } from '../tenant/tenant-door.ts';
+import type { TenantWords } from '../tenant/tenant-words.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
 /** What is compared with the tenant's set-up. */
@@ -46,9 +47,9 @@ export async function collectSetupFindings(
   const scopes = await setup.scopes(signal);
   const checks = new FindingCollector();
   checks.done('token', []);
-  if (scopes === null) checks.add(SCOPE_UNNAMED);
+  if (scopes === null) checks.add(...scopeFindings(scopes));
   else {
-    checks.done('scope', scopes.has(SCOPE) ? [] : [scopeMissing(subject.mode)]);
+    checks.done('scope', scopeFindings(scopes));
     if (subject.change !== null && !scopes.has(CHANGE_SCOPES[subject.change]))
       checks.add(changeScopeMissing(subject.change, subject.mode));
   }
@@ -119,15 +120,18 @@ const SCOPE_UNNAMED: Finding = {
   hint: '',
 };
 
-/** Only a warning in an apply: tenants can customize the scope claim, and a 403 to the first request stops the run anyway. */
-function scopeMissing(mode: CheckSubject['mode']): Finding {
-  return {
-    severity: mode === 'check' ? 'error' : 'warning',
-    code: 'scope.missing',
-    subject: 'scope',
-    message: `The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,
-    hint: "Allow the scope in the app's settings; on some versions cidaas support has to enable it.",
-  };
+const SCOPE_MISSING: Finding = {
+  severity: 'error',
+  code: 'scope.missing',
+  subject: 'scope',
+  message: `The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,
+  hint: "Allow the scope in the app's settings; on some versions cidaas support has to enable it.",
+};
+
+/** Whether the token names the scope of the import; null: it names none at all. */
+export function scopeFindings(scopes: TenantWords | null): readonly Finding[] {
+  if (scopes === null) return [SCOPE_UNNAMED];
+  return scopes.has(SCOPE) ? [] : [SCOPE_MISSING];
 }
 
 /** The scope of a deletion is not documented, so without it a deletion may work anyway. */

@@ -9,6 +9,8 @@ export interface Failure {
   readonly mayHaveArrived: boolean;
   /** True when sending again cannot help. */
   readonly permanent: boolean;
+  /** True when DNS answered that there is no such host. */
+  readonly isUnknownHost?: boolean;
 }
 
 /** The parts of one error that are classified: its system or library code, and the failed system call. */

@@ -36,7 +36,8 @@ export const MAX_SETUP_MS = 10 * 60_000;
 
 /** The APIs of one tenant. */
 export interface Connection extends BulkClient {
-  readonly setup: SetupReader;
+  /** Each reader has its own patience. */
+  readonly openSetup: () => SetupReader;
   readonly users: UserReader;
   readonly logins: LoginClient;
   readonly accounts: AccountChanger;
@@ -60,7 +61,7 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const credentials = { clientId: client.id, clientSecret: client.secret };
   const tokens = createTokenSource({ ...options, ...credentials, http, policy, onSecret });
   const requests = { http, tokens, policy, clock };
-  const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
+  const openSetup = () => createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
   const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
   const logins = createLoginClient({ http, policy, clock, client: options.loginClient, secrets });
   const sending = { http, tokens, clock, onRequest };
@@ -68,5 +69,5 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   // Changes are repeated by who delivers them, however long the tenant is away in between.
   const unlimited = new ReadingPatience(clock, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
   const accounts = createAccountChanger(sending, { ...requests, patience: unlimited });
-  return { ...bulk, setup, users, logins, accounts, secrets, [Symbol.asyncDispose]: () => http.close() };
+  return { ...bulk, openSetup, users, logins, accounts, secrets, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -71,7 +71,8 @@ function failureBeforeSending({ code, syscall, hostname }: Cause): Failure | nul
       'tenant.tls',
       `The TLS connection to the tenant failed (${code}). Check host and port of tenant-url.`,
     );
-  if (DNS.test(code) || syscall === 'getaddrinfo') return notReceived('tenant.unreachable', lookUpText(code, hostname));
+  if (DNS.test(code) || syscall === 'getaddrinfo')
+    return { ...notReceived('tenant.unreachable', lookUpText(code, hostname)), isUnknownHost: code === 'ENOTFOUND' };
   if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect') {
     return notReceived('tenant.unreachable', `Could not connect to the tenant (${code}).`);
   }

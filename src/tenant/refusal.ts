@@ -32,6 +32,8 @@ export class TenantUnavailable extends Error {
   readonly retryAfterMs: number | null;
   /** Nothing has ever answered at the tenant's address, so it is probably wrong. */
   isUnreached = false;
+  /** DNS answered that there is no such host, before anything was reached there. */
+  isUnknownHost = false;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
     super(`${NO_TOKEN} (${error.code}).`, options);

@@ -53,7 +53,9 @@ export class ReadingPatience {
   readonly #maxMs: number;
   readonly #maxLost: number;
   #lost = 0;
-  #startedAt: number | null = null;
+  #spentMs = 0;
+  /** When the reading began that is under way. */
+  #since: number | null = null;
 
   /** `maxMs`: for all requests together, however slowly they are answered. `maxLost`: calls without a usable answer. */
   constructor({ now }: Pick<Clock, 'now'>, maxMs: number, maxLost = MAX_LOST_CALLS) {
@@ -64,9 +66,22 @@ export class ReadingPatience {
 
   /** Why nothing more is requested; null while it is. */
   get exhausted(): string | null {
-    this.#startedAt ??= this.#now();
     if (this.#lost >= this.#maxLost) return `${this.#maxLost} requests before it got no usable answer`;
-    return this.#now() - this.#startedAt >= this.#maxMs ? 'the requests before it took too long' : null;
+    const current = this.#since === null ? 0 : this.#now() - this.#since;
+    return this.#spentMs + current >= this.#maxMs ? 'the requests before it took too long' : null;
+  }
+
+  /** Counts the time of `read`, and not what passes until the next one: a long plan may come in between. */
+  async during<T>(read: () => Promise<T>): Promise<T> {
+    if (this.#since !== null) return read();
+    const since = this.#now();
+    this.#since = since;
+    try {
+      return await read();
+    } finally {
+      this.#spentMs += this.#now() - since;
+      this.#since = null;
+    }
   }
 
   lost(): void {
@@ -75,11 +90,11 @@ export class ReadingPatience {
 }
 
 /** Requests a part of the set-up. Throws what the token source throws, and the signal's reason. */
-export async function readPart<T>(
-  requests: SetupRequests,
-  part: SetupPart<T>,
-  signal: AbortSignal,
-): Promise<Reading<T>> {
+export function readPart<T>(requests: SetupRequests, part: SetupPart<T>, signal: AbortSignal): Promise<Reading<T>> {
+  return requests.patience.during(() => readCalls(requests, part, signal));
+}
+
+async function readCalls<T>(requests: SetupRequests, part: SetupPart<T>, signal: AbortSignal): Promise<Reading<T>> {
   const refusals: string[] = [];
   for (const call of part.calls) {
     const { exhausted } = requests.patience;

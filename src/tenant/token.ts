@@ -106,6 +106,12 @@ interface Contact {
 }
 
 const NOT_REACHED: ReadonlySet<string> = new Set(['tenant.unreachable', 'tenant.tls', 'tenant.proxy']);
+/** DNS knows for certain that there is no such host; one more look-up only rules out a resolver that has just started. */
+const UNKNOWN_HOST_ATTEMPTS = 2;
+
+function isUnknownHost({ cause }: TenantUnavailable): boolean {
+  return cause instanceof TransportError && cause.failure.isUnknownHost === true;
+}
 
 async function requestToken(
   options: TokenOptions,
@@ -128,9 +134,11 @@ async function requestToken(
         const { error } = result;
         if (!NOT_REACHED.has(error.error.code)) contact.isMade = true;
         error.isUnreached = !contact.isMade;
+        error.isUnknownHost = error.isUnreached && isUnknownHost(error);
         const isAway = contact.isMade && isOutage(error.status, error.error.code);
         wasAway ||= isAway;
-        if (isAway ? !isPatient || outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
+        const attempts = error.isUnknownHost ? UNKNOWN_HOST_ATTEMPTS : policy.maxAttempts;
+        if (isAway ? !isPatient || outage.isUsedUp(attempt, now()) : attempt >= attempts) throw error;
         const wait = isAway
           ? outage.waitMs(attempt, error.retryAfterMs, now(), random)
           : Math.max(error.retryAfterMs ?? 0, backoffMs(policy, attempt, random));

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { JoinedRecordStore } from '../../src/ledger/joined-record-store.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { migrate } from '../../src/run/migrate.ts';
-import { SILENT_LOG } from '../../src/runtime/log.ts';
+import { type Log, SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { INPUTS } from '../../src/settings/inputs.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
@@ -72,7 +72,11 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
   const clock = manualClock();
   const requests: string[] = [];
   const counts = new Map<string, number>();
+  const planned = Promise.withResolvers<void>();
+  const log: Log = { ...SILENT_LOG, info: (line) => line.startsWith(`${USERS} rows: `) && planned.resolve() };
   const send = async (path: string, body: string, signal: AbortSignal): Promise<HttpReply> => {
+    // On this clock the plan takes no time, however long the tenant is read meanwhile.
+    await planned.promise;
     const nth = (counts.get(path) ?? 0) + 1;
     counts.set(path, nth);
     requests.push(path);
@@ -103,7 +107,7 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
     migrate(settings, {
       ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, state: null, base: null },
       ...{ run: null, confirm: null },
-      ...{ toolVersion: '0', log: SILENT_LOG, progress: NO_PROGRESS, clock, stop, abortInFlight: stop },
+      ...{ toolVersion: '0', log, progress: NO_PROGRESS, clock, stop, abortInFlight: stop },
       openExport: () => openExport({ cwd: folder.path, patterns: 'users.ndjson', ...AUTO }),
       openJoin: () => Promise.reject(new Error('no joins')),
       joinStore: (target) => new JoinedRecordStore(target),
@@ -113,7 +117,7 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
       connect: async (onRequest) => ({
         ...createBulkClient({ http, tokens, clock, onRequest }),
         secrets: new KnownSecrets(),
-        setup: createSetupReader(reading()),
+        openSetup: () => createSetupReader(reading()),
         users: createUserReader(reading()),
         logins: { login: () => Promise.reject(new Error('no logins')) },
         accounts: createAccountChanger({ http, tokens, clock, onRequest }, reading()),

@@ -137,14 +137,18 @@ describe('credentials and scope', () => {
     expect(result.report.reason).toMatch(/Could not get an access token: .* Nothing was sent\./);
   });
 
-  it('a token without the scope is an error here, and in an apply a warning before the tenant says no', async () => {
+  it('a token without the scope is an error, and with `check: warn` the tenant says no', async () => {
     await using scenario = await open({ ...tenant(), grant: { scopes: ['cidaas:field_setup_read'] } });
     const checked = await scenario.run(check);
     expect(checked.outputs.outcome).toBe('failed');
     expect(told(checked)).toEqual(['error scope.missing scope', 'notice setup.unread roles']);
     const applied = await scenario.run(apply);
-    expect(applied.outputs.outcome).toBe('aborted');
-    expect(told(applied)).toEqual(['warning scope.missing scope']);
+    expect([applied.outputs.outcome, applied.outputs.unsent]).toEqual(['aborted', '5']);
+    expect(told(applied)).toEqual(['error scope.missing scope']);
+    expectNothingSent(scenario);
+    const warned = await scenario.run({ ...apply, check: 'warn' });
+    expect(warned.outputs.outcome).toBe('aborted');
+    expect(told(warned)).toEqual(['error scope.missing scope']);
     expect(scenario.sandbox.requests.some(({ kind, status }) => kind === 'bulk' && status === 403)).toBe(true);
   });
 

@@ -52,14 +52,14 @@ describe('expected-plan', () => {
     expect(result.outputs.outcome).toBe('aborted');
     expect(result.report.reason).toContain(part);
     expect(result.exitCode).toBe(1);
-    for (const { sandbox } of [scenario, other]) expect(sandbox.requests).toHaveLength(0);
+    for (const { sandbox } of [scenario, other]) expect(sandbox.counters.bulkRequests).toBe(0);
   });
 
   it('refuses what is no digest at all', async () => {
     await using scenario = await open();
     const result = await scenario.run({ ...inputs, 'expected-plan': 'yes, please' });
     expect(result.outputs.outcome).toBe('aborted');
-    expect(scenario.sandbox.requests).toHaveLength(0);
+    expect(scenario.sandbox.counters.bulkRequests).toBe(0);
   });
 });
 

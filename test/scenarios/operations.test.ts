@@ -280,6 +280,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'a firewall refuses this client': () => run(inputs, { faults: always(firewall(() => true)) }),
   'nothing answers at `tenant-url`': () => run({ ...inputs, 'tenant-url': 'http://127.0.0.1:9' }),
   'wrong secret or missing rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
+  'the token lacks the scope': () => run(inputs, { grant: { scopes: ['cidaas:field_setup_read'] } }),
   'certificate not trusted': async () => {
     await using scenario = await openScenario();
     await scenario.write('users.ndjson', ndjson(users));

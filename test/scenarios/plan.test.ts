@@ -221,7 +221,7 @@ describe('limits on a plan', () => {
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'error']);
     expect(errorsOf(result)[0]).toMatch(/6 rows, fewer than min-rows \(7\)/);
     expect(result.report.totals).toMatchObject({ rows: 6, unsent: 6 });
-    expect(scenario.sandbox.requests).toHaveLength(0);
+    expect(scenario.sandbox.counters.bulkRequests).toBe(0);
     expect((await scenario.run({ export: 'users.csv', 'min-rows': '6' })).exitCode).toBe(0);
   });
 
@@ -237,7 +237,7 @@ describe('limits on a plan', () => {
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'aborted']);
     expect(result.report.totals).toMatchObject({ invalid: 2, [left]: 3 });
     expect(result.report.reason).toContain(`2 of 5 rows are invalid, more than abort-above (${limit}`);
-    expect(scenario.sandbox.requests).toHaveLength(0);
+    expect(scenario.sandbox.counters.bulkRequests).toBe(0);
     const allowed = await scenario.run({ mode, export: 'users.csv', 'abort-above': '40%', 'fail-above': '2' });
     expect(allowed.exitCode).toBe(0);
   });

@@ -22,6 +22,11 @@ describe('certain never to have left', () => {
   test('a host that does not exist is named, a DNS that does not answer is not taken for one', () => {
     const lookUp = (code: string, hostname: string) =>
       classifyFailure(systemError(code, { syscall: 'getaddrinfo', hostname }))?.message;
+    const unknownHost = systemError('ENOTFOUND', { syscall: 'getaddrinfo' });
+    expect(classifyFailure(unknownHost)).toMatchObject({ isUnknownHost: true });
+    expect(classifyFailure(systemError('EAI_AGAIN', { syscall: 'getaddrinfo' }))).toMatchObject({
+      isUnknownHost: false,
+    });
     expect(lookUp('ENOTFOUND', 'acme.cidas.de')).toBe(
       "There is no host acme.cidas.de (ENOTFOUND): the host name of tenant-url is misspelled, or this machine's DNS does not know it.",
     );

@@ -68,7 +68,8 @@ test('a 401 with a new token as well is a missing permission, and is asked no th
 
 test('half a character, which has no address, is asked for as what it is stored as', async () => {
   await using server = await tenantServer(reply(200, { success: true, status: 200, data: { sub: 's' } }));
-  const { users, setup } = connect(server);
+  const { users, openSetup } = connect(server);
+  const setup = openSetup();
   expect(await users.user('\ud800abc', forever)).toMatchObject({ kind: 'read' });
   await setup.group('\ud800', forever);
   await setup.field('\ud800', forever);
@@ -81,7 +82,7 @@ test('a name in the set-up of more than 300 characters is none', async () => {
   await using server = await tenantServer(
     reply(200, { success: true, status: 200, data: [{ role: longest }, { role: longer }] }),
   );
-  const roles = await connect(server).setup.roles(forever);
+  const roles = await connect(server).openSetup().roles(forever);
   if (roles.kind !== 'read') throw new Error('the roles were not read');
   expect([roles.value.has(longest), roles.value.has(longer), roles.value.size]).toEqual([true, false, 1]);
 });

@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTenantDoor } from '../../src/report/tenant-door.ts';
-import { createHttp } from '../../src/tenant/http.ts';
+import { notReceived } from '../../src/tenant/cause.ts';
+import { TransportError } from '../../src/tenant/failure.ts';
+import { createHttp, type Http } from '../../src/tenant/http.ts';
 import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
@@ -217,6 +219,18 @@ describe('a tenant that cannot answer now', () => {
     await server[Symbol.asyncDispose]();
     expect(await errorOf(tokens)).toMatchObject({ error: { code: 'tenant.unreachable' } });
     expect(seen.waits).toEqual(waits);
+  });
+
+  test('at a host that DNS does not know is no outage, and one more look-up is enough', async () => {
+    const seen: number[] = [];
+    const failure = { ...notReceived('tenant.unreachable', 'There is no host.'), isUnknownHost: true };
+    const tokens = createTokenSource({
+      http: { post: () => Promise.reject(new TransportError(failure)) } as unknown as Http,
+      ...{ clientId: 'client-1', clientSecret: SECRET, policy: retryPolicy(6, 600_000), onSecret: () => undefined },
+      clock: { ...stillClock(), sleep: async (ms) => void seen.push(ms), random: () => 0.9 },
+    });
+    expect(await errorOf(tokens)).toMatchObject({ isUnreached: true, isUnknownHost: true });
+    expect(seen).toEqual([450]);
   });
 
   test.each([
