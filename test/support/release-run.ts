@@ -19,7 +19,7 @@ const FILES = [
   'package-lock.json',
 ];
 const FOLDERS = ['dist', 'examples', 'scripts'];
-/** Where somebody has built the site. */
+/** What a build of the site leaves. */
 const PACKAGES = /[\\/]scripts[\\/]site[\\/](?:node_modules|dist|pages)/;
 const workflow = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')) as {
   readonly jobs: { readonly [job: string]: { readonly env: Texts; readonly steps: readonly Step[] } };
@@ -56,7 +56,7 @@ export function prepareRelease(folder: string, version: string, tags: readonly s
   git('-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message=Release');
   for (const tag of tags) git('tag', tag);
   mkdirSync(join(folder, 'bin'));
-  // A site of one page stands for the one that CI builds.
+  // A site of one page, in place of the one that CI builds.
   const site = 'mkdir -p scripts/site/dist && echo "<h1>Documentation</h1>" > scripts/site/dist/index.html';
   script(
     join(folder, 'bin/npm'),

@@ -5,7 +5,7 @@ export type ShownPart =
       /** Of the terminal in which they run, where it is not the first. */
       readonly place: string;
       readonly commands: string;
-      /** Lines that the output has in this order; `…` stands for anything. */
+      /** Lines that the output has in this order; `…` is any text. */
       readonly prints: readonly string[];
     }
   | { readonly kind: 'file'; readonly path: string; readonly content: string };
