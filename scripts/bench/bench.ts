@@ -12,6 +12,7 @@ import { findingsText, writePage } from './performance-page.ts';
 import { phases } from './phases.ts';
 import { start } from './start.ts';
 import { throughput } from './throughput.ts';
+import { verifier } from './verifier.ts';
 import { Workload } from './workload.ts';
 
 const { quick, only } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } }).values;
@@ -27,6 +28,7 @@ const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Fi
   sync: () => syncGrowth(workload, quick ? 100_000 : 1_000_000),
   phases: () => phases(workload, users),
   fleet: () => fleet(workload, quick ? 20 : 150),
+  verifier: () => verifier(quick ? 200 : 1_500),
 };
 const chosen = Object.entries(scenarios).filter(([name]) => only === undefined || name === only);
 if (chosen.length === 0) {

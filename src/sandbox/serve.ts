@@ -13,7 +13,7 @@ Usage: cidaas-migrate sandbox [--port 8080]
   --latency-ms TIME     delay of each response in ms, 0 to 600000 (default: 0)
   --store full|index    full stores complete users, index only subs and identifiers, for large runs (default: full)
   --verifier URL        asks this verifier at logins of users whose hash has an id that begins with CUSTOM, with the token in
-                        CIDAAS_VERIFIER_TOKEN if there is one (default: the sandbox checks their hashes itself)
+                        CIDAAS_VERIFIER_TOKEN if there is one; the app may then log users in with the password grant
   --help                shows this help
 `;
 
@@ -56,7 +56,9 @@ function readFlags(args: readonly string[], token: string | undefined): SandboxO
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
     problems.push('`--verifier` must be the URL of a verifier.');
   if (problems.length > 0) throw new InputError(problems);
-  const verifier = url === undefined ? {} : { verifier: { url, token } };
+  // Without logins, nothing would be asked.
+  const verifier =
+    url === undefined ? {} : { verifier: { url, token }, behaviour: { passwordGrant: 'offered' } as const };
   return { port, latencyMs, store: store === 'index' ? 'index' : 'full', ...verifier };
 }
 

@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { algorithmOf } from '../../src/password/algorithm.ts';
 import { ALGORITHMS, isAlgorithmName } from '../../src/password/algorithm-table.ts';
@@ -10,7 +8,6 @@ import { DECLARED_ALGORITHMS } from '../../src/password/hash-parts.ts';
 import { packHash } from '../../src/password/pack.ts';
 import { recogniseHash } from '../../src/password/recognise.ts';
 import { packedForm } from '../support/packed-form.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 import { hashVectors } from './hash-vectors.ts';
 
 const page = readFileSync(new URL('../../docs/passwords.md', import.meta.url), 'utf8');
@@ -75,30 +72,13 @@ test('what the canary proves is said as the run says it', () => {
   expect(page).toContain(said);
 });
 
-describe('what a verifier receives', async () => {
-  using folder = tempFolder();
-  const path = join(folder.path, 'verifier.mjs');
-  writeFileSync(path, /^```js verifier\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '');
-  const verifier: { verified: (passwordHash: string, password: string) => boolean } = await import(
-    pathToFileURL(path).href
-  );
-
-  for (const { name, input, password } of hashVectors()) {
-    const recognised = recogniseHash(input);
-    if (recognised.kind !== 'hash') throw new Error(`${name} is ${recognised.kind}`);
-    const packed = packHash(recognised.hash);
-    const form = packedForm(algorithmOf(recognised.hash));
-
+describe('what a verifier receives', () => {
+  for (const { name, input } of hashVectors()) {
     test(`has the form of the table: ${name}`, () => {
-      expect(packed).toMatch(formPattern(form));
+      const recognised = recogniseHash(input);
+      if (recognised.kind !== 'hash') throw new Error(`${name} is ${recognised.kind}`);
+      expect(packHash(recognised.hash)).toMatch(formPattern(packedForm(algorithmOf(recognised.hash))));
     });
-
-    if (/^\$(pbkdf2|scrypt|hmac|digest|shopware)/.test(form)) {
-      test(`is enough for the example: ${name}`, () => {
-        expect(verifier.verified(packed, password)).toBe(true);
-        expect(verifier.verified(packed, `${password}x`)).toBe(false);
-      });
-    }
   }
 });
 
