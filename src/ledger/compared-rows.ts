@@ -12,8 +12,8 @@ const CHUNK = 1_000;
 export function* comparedRows(ledger: Ledger, fileNames: readonly string[]): Generator<readonly ComparedRow[]> {
   const select = prepareQuery<Omit<ComparedRow, 'file'> & { readonly file: number }>(
     ledger.db,
-    `SELECT row.row, file, line, state AS outcome, code, field, message, body FROM row LEFT JOIN user USING (row)
-     WHERE row.row > ? ORDER BY row.row LIMIT ${CHUNK}`,
+    `SELECT row, file, line, state AS outcome, code, field, message, user_body(row) AS body FROM row
+     WHERE row > ? ORDER BY row LIMIT ${CHUNK}`,
   );
   for (let last = 0; ; ) {
     const rows = select.all(last);

@@ -29,8 +29,8 @@ export async function* duplicateCandidates(
   const [comparison, order] = from === 'first' ? ['>', 'ASC'] : ['<', 'DESC'];
   const next = prepareQuery<DuplicateCandidate>(
     ledger.db,
-    `SELECT candidate.row, body FROM duplicate_candidate AS candidate JOIN user USING (row)
-     WHERE candidate.row ${comparison} ? ORDER BY candidate.row ${order} LIMIT ${CHUNK}`,
+    `SELECT row, user_body(row) AS body FROM duplicate_candidate
+     WHERE row ${comparison} ? ORDER BY row ${order} LIMIT ${CHUNK}`,
   );
   for (let last = from === 'first' ? 0 : Number.MAX_SAFE_INTEGER; ; ) {
     const candidates = next.all(last);
@@ -46,14 +46,13 @@ export async function* duplicateCandidates(
 export function claimsIn(ledger: Ledger): Claims {
   const find = prepareQuery<{ row: number }>(ledger.db, 'SELECT row FROM claim WHERE key = ?');
   const claim = ledger.db.prepare('INSERT OR IGNORE INTO claim (key, row) VALUES (?, ?)');
-  const bodies = prepareQuery<{ body: string }>(ledger.db, 'SELECT body FROM user WHERE row = ?');
   return {
     holder: (key) => find.get(key)?.row,
     claim: (key, row) => void claim.run(key, row),
     body: (row) => {
-      const found = bodies.get(row);
-      if (found === undefined) throw new Error(`row ${row} holds an identity key but has no user`);
-      return found.body;
+      const body = ledger.users.body(row);
+      if (body === null) throw new Error(`row ${row} holds an identity key but has no user`);
+      return body;
     },
   };
 }

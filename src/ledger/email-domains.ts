@@ -11,15 +11,14 @@ export interface EmailDomain {
   readonly first: number;
 }
 
-/** A valid address has only one @. */
-const DOMAIN = "lower(substr(user.identifiers ->> '$.email', instr(user.identifiers ->> '$.email', '@') + 1))";
+const DOMAIN = 'lower(user_domain(row))';
 
 /** At most `limit` domains of the users that would be sent, those of most users first. */
 export function emailDomains({ db }: Ledger, limit: number): readonly EmailDomain[] {
   return prepareQuery<EmailDomain>(
     db,
-    `SELECT ${DOMAIN} AS domain, count(*) AS rows, min(row) AS first FROM user JOIN row USING (row)
-     WHERE state = 'planned' AND user.identifiers ->> '$.email' IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 3 LIMIT ?`,
+    `SELECT ${DOMAIN} AS domain, count(*) AS rows, min(row) AS first FROM row
+     WHERE state = 'planned' GROUP BY 1 HAVING domain IS NOT NULL ORDER BY 2 DESC, 3 LIMIT ?`,
   ).all(limit);
 }
 
@@ -30,9 +29,7 @@ interface RowPlace {
   readonly line: number;
 }
 
-const WITH_DOMAINS = `state = 'planned' AND row IN (
-      SELECT row FROM user WHERE ${DOMAIN} IN (SELECT value FROM json_each(?))
-    )`;
+const WITH_DOMAINS = `state = 'planned' AND ${DOMAIN} IN (SELECT value FROM json_each(?))`;
 
 /** Gives the planned rows with these e-mail domains a warning. Returns at most `limit` of them, the first ones. */
 export function warnDomains(

@@ -9,6 +9,7 @@ import { prepareQuery, type Query } from './query.ts';
 import { releaseSpace, reserveSpace } from './reserved-space.ts';
 import { ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
 import { insertWarnings } from './row-warnings.ts';
+import { type StoredUser, StoredUsers } from './stored-users.ts';
 
 /** Rows without an outcome. An outcome never changes again: a batch that is delivered twice must not make a settled user unknown. */
 const IS_OPEN = "state IN ('planned', 'sending')";
@@ -20,31 +21,31 @@ const IS_OPEN = "state IN ('planned', 'sending')";
 export class Ledger {
   readonly db: DatabaseSync;
   readonly path: string;
+  readonly users: StoredUsers;
   readonly #reservedPath: string;
   /** The error that reported a full disk, once there was one. */
   #diskFull: unknown = null;
   readonly #insertPlanned: StatementSync;
   readonly #insertRow: StatementSync;
-  readonly #insertUser: StatementSync;
   readonly #insertWarnings: (row: number, warnings: readonly Problem[]) => void;
   readonly #insertKeys = new Map<number, StatementSync>();
   readonly #settle: StatementSync;
   readonly #markSending: StatementSync;
   readonly #markWaiting: StatementSync;
-  readonly #waiting: Query<OutgoingUser>;
+  readonly #waiting: Query<{ row: number }>;
   readonly #writeNote: StatementSync;
 
   constructor(path: string) {
     this.path = path;
     this.#reservedPath = `${path}-reserved`;
     this.db = openLedgerFile(path);
+    this.users = new StoredUsers(this.db);
     this.#insertPlanned = this.db.prepare(
       "INSERT INTO row (row, file, line, state, fingerprint) VALUES (?, ?, ?, 'planned', ?)",
     );
     this.#insertRow = this.db.prepare(
       'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.#insertUser = this.db.prepare('INSERT INTO user (row, own_sub, identifiers, body) VALUES (?, ?, ?, ?)');
     this.#insertWarnings = insertWarnings(this.db);
     this.#settle = this.db.prepare(
       `UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${IS_OPEN}`,
@@ -52,10 +53,7 @@ export class Ledger {
     const openRows = `row IN (SELECT value FROM json_each(?)) AND ${IS_OPEN}`;
     this.#markSending = this.db.prepare(`UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE ${openRows}`);
     this.#markWaiting = this.db.prepare(`UPDATE row SET state = 'planned' WHERE ${openRows}`);
-    this.#waiting = prepareQuery(
-      this.db,
-      `SELECT user.row, user.body, own_sub AS sub FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${IS_OPEN}`,
-    );
+    this.#waiting = prepareQuery(this.db, `SELECT row FROM row WHERE row BETWEEN ? AND ? AND ${IS_OPEN} ORDER BY row`);
     this.#writeNote = this.db.prepare(
       'INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json',
     );
@@ -92,11 +90,11 @@ export class Ledger {
   /** Writes the decisions for one chunk of the export in one transaction. */
   add(rows: readonly PlannedRow[]): void {
     this.transaction(() => {
-      for (const { row, file, line, outcome, body, fingerprint, keys, reason, warnings, identifiers } of rows) {
-        const identifiersJson = JSON.stringify(identifiers ?? {});
+      const users: StoredUser[] = [];
+      for (const { row, file, line, outcome, body, fingerprint, keys, reason, warnings, identifiers = {} } of rows) {
         if (body !== undefined) {
           this.#insertPlanned.run(row, file, line, fingerprint ?? null);
-          this.#insertUser.run(row, ownSubOf(body, identifiers), identifiersJson, body);
+          users.push({ row, body, identifiers });
           this.#insertWarnings(row, warnings ?? []);
           if (keys !== undefined && keys.length > 0) this.#insertKeysOf(keys.length).run(row, ...keys);
           continue;
@@ -110,9 +108,10 @@ export class Ledger {
           reason?.field ?? null,
           reason?.message ?? null,
           reason?.hint ?? null,
-          identifiersJson,
+          JSON.stringify(identifiers),
         );
       }
+      this.users.add(users);
     });
   }
 
@@ -128,7 +127,11 @@ export class Ledger {
 
   /** The users of `first`–`last` that still wait for an outcome, in row order. */
   waiting(first: number, last: number): OutgoingUser[] {
-    return this.#waiting.all(first, last);
+    return this.#waiting.all(first, last).map(({ row }) => {
+      const body = this.users.body(row);
+      if (body === null) throw new Error(`row ${row} is planned but has no user`);
+      return { row, body, sub: ownSubOf(body, this.users.identifiers(row)) };
+    });
   }
 
   /** Marks rows as being sent; must be on disk before the request is sent. Counts the attempt. */
@@ -197,7 +200,9 @@ export class Ledger {
   /** Deletes a plan of which nothing was sent. Needs almost no disk space, so it works on a full disk. */
   discardPlan(): void {
     this.transaction(() =>
-      this.db.exec('DELETE FROM row; DELETE FROM user; DELETE FROM key; DELETE FROM claim; DELETE FROM warning;'),
+      this.db.exec(
+        'DELETE FROM row; DELETE FROM user_chunk; DELETE FROM replaced_user; DELETE FROM key; DELETE FROM claim; DELETE FROM warning;',
+      ),
     );
   }
 
@@ -238,7 +243,7 @@ export class Ledger {
     const placeholders = outcomes.map(() => '?').join(', ');
     const query = prepareQuery<RowCells>(
       this.db,
-      `SELECT ${ROW_CELLS} FROM row LEFT JOIN user USING (row) WHERE state IN (${placeholders}) ORDER BY row`,
+      `SELECT ${ROW_CELLS} FROM row WHERE state IN (${placeholders}) ORDER BY row`,
       'tuples',
     );
     for (const cells of query.iterate(...outcomes)) yield toLedgerRow(cells);
@@ -255,9 +260,9 @@ export class Ledger {
 
   /** What is sent of a row, the sub that the tenant answered with, and the state of the row; empty for a row without a user. */
   sentUser(row: number): readonly SentUser[] {
-    return prepareQuery<SentUser>(this.db, 'SELECT body, sub, state FROM user JOIN row USING (row) WHERE row = ?').all(
-      row,
-    );
+    const body = this.users.body(row);
+    const query = prepareQuery<Omit<SentUser, 'body'>>(this.db, 'SELECT sub, state FROM row WHERE row = ?');
+    return body === null ? [] : query.all(row).map((found) => ({ body, ...found }));
   }
 
   /** Stores a JSON value by name, for a later process that opens this ledger. */
@@ -281,8 +286,8 @@ interface SentUser {
 }
 
 /** Null when the body contains the word `identities`: then the user may have several subs. */
-function ownSubOf(body: string, identifiers: Identifiers | undefined): string | null {
-  return body.includes('"identities"') ? null : (identifiers?.sub ?? null);
+function ownSubOf(body: string, { sub }: Identifiers): string | null {
+  return body.includes('"identities"') ? null : (sub ?? null);
 }
 
 function rowsOf(users: readonly OutgoingUser[]): string {

@@ -12,7 +12,7 @@ export interface PasswordForm {
 export function passwordForms({ db }: Ledger): readonly PasswordForm[] {
   return prepareQuery<PasswordForm>(
     db,
-    `SELECT body ->> '$.password_hash_info.algorithmTypeId' AS sentAs, count(*) AS users FROM user JOIN row USING (row)
-     WHERE state IN ('planned', 'created', 'updated') AND sentAs IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    `SELECT user_body(row) ->> '$.password_hash_info.algorithmTypeId' AS sentAs, count(*) AS users FROM row
+     WHERE state IN ('planned', 'created', 'updated') GROUP BY 1 HAVING sentAs IS NOT NULL ORDER BY 2 DESC, 1`,
   ).all();
 }

@@ -9,7 +9,7 @@ const NOT_IN_PILOT: Problem = {
   hint: 'Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`).',
 };
 
-const ALGORITHM = "coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')";
+const ALGORITHM = "coalesce(user_body(row) ->> '$.password_hash_info.algorithmTypeId', 'none')";
 
 /**
  * Keeps `size` planned rows in the plan, the same number of each password algorithm as far as possible (no password counts as
@@ -30,14 +30,14 @@ export function choosePilot(
         SELECT row, algorithm, row_number() OVER (
           PARTITION BY algorithm ORDER BY row NOT IN (SELECT value FROM json_each(?)), row
         ) AS turn FROM (
-          SELECT row, ${ALGORITHM} AS algorithm FROM user JOIN row USING (row) WHERE state = 'planned'
+          SELECT row, ${ALGORITHM} AS algorithm FROM row WHERE state = 'planned'
         )
       ) ORDER BY turn, row LIMIT ?
     `)
     .run(JSON.stringify(preferred), size);
   const counts = prepareQuery<{ algorithm: string; n: number }>(
     ledger.db,
-    `SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM user JOIN row USING (row) LEFT JOIN pilot USING (row)
+    `SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM row LEFT JOIN pilot USING (row)
      WHERE state = 'planned' GROUP BY 1 ORDER BY 1`,
   ).all();
   const { code, message, hint } = NOT_IN_PILOT;

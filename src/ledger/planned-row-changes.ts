@@ -13,18 +13,17 @@ export interface PlannedRowChanges {
   restoreOutcome(row: number, outcome: 'created' | 'updated', sub: string | null, run: string | null): void;
 }
 
-export function plannedRowChanges({ db }: Ledger): PlannedRowChanges {
+export function plannedRowChanges({ db, users }: Ledger): PlannedRowChanges {
   const exclude = db.prepare(
     'UPDATE row SET state = ?, duplicate_of = ?, code = ?, field = ?, message = ?, hint = ? WHERE row = ?',
   );
   const markUnchanged = db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
-  const replaceBody = db.prepare('UPDATE user SET body = ? WHERE row = ?');
   const restoreOutcome = db.prepare('UPDATE row SET state = ?, sub = ?, run = ? WHERE row = ?');
   return {
     exclude: (row, outcome, other, { code, field, message, hint }) =>
       void exclude.run(outcome, outcome === 'duplicate' ? other : null, code, field, message, hint, row),
     markUnchanged: (first, last) => void markUnchanged.run(first, last),
-    replaceBody: (row, body) => void replaceBody.run(body, row),
+    replaceBody: (row, body) => users.replaceBody(row, body),
     restoreOutcome: (row, outcome, sub, run) => void restoreOutcome.run(outcome, sub, run, row),
   };
 }

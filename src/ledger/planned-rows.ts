@@ -11,7 +11,7 @@ export function isPlanned(ledger: Ledger): (row: number) => boolean {
 export function plannedStatuses(ledger: Ledger): { readonly name: string | null; readonly users: number }[] {
   const statuses = prepareQuery<{ name: string | null; users: number }>(
     ledger.db,
-    `SELECT body ->> '$.userStatus' AS name, count(*) AS users FROM user JOIN row USING (row)
+    `SELECT user_body(row) ->> '$.userStatus' AS name, count(*) AS users FROM row
      WHERE state = 'planned' GROUP BY 1 ORDER BY 2 DESC, 1`,
   );
   return statuses.all();

@@ -13,18 +13,17 @@ export async function* plannedUsers(
   ledger: Ledger,
   keys: readonly string[] = [],
 ): AsyncGenerator<readonly OutgoingUser[]> {
-  const hasKey = keys.length === 0 ? '' : `AND (${keys.map((key) => `instr(body, '"${key}"')`).join(' OR ')})`;
+  const words = keys.map((key) => `"${key}"`);
   const next = prepareQuery<OutgoingUser>(
     ledger.db,
-    `SELECT user.row, user.body FROM user JOIN row USING (row)
-     WHERE user.row > ? AND state = 'planned' ${hasKey} ORDER BY user.row LIMIT ${CHUNK}`,
+    `SELECT row, user_body(row) AS body FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}`,
   );
   for (let last = 0; ; ) {
     const chunk = next.all(last);
     const end = chunk.at(-1);
     if (end === undefined) return;
     last = end.row;
-    yield chunk;
+    yield words.length === 0 ? chunk : chunk.filter(({ body }) => words.some((word) => body.includes(word)));
     await new Promise((done) => setImmediate(done));
   }
 }

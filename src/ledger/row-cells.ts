@@ -17,9 +17,9 @@ export type RowCells = readonly [
   identifiers: string,
 ];
 
-/** The columns of `RowCells`, from `row` joined with `user`: identifiers are stored with the user if there is one, else with the row. */
+/** The columns of `RowCells`, from `row`: identifiers are stored with the row, or with its user if it has one. */
 export const ROW_CELLS =
-  'row, file, line, state, code, field, message, hint, sub, attempts, duplicate_of, coalesce(user.identifiers, row.identifiers)';
+  'row, file, line, state, code, field, message, hint, sub, attempts, duplicate_of, coalesce(identifiers, user_identifiers(row))';
 
 /** Reads what `ROW_CELLS` selected. */
 export function toLedgerRow(cells: RowCells): LedgerRow {

@@ -48,7 +48,7 @@ function* rowsIn(db: DatabaseSync): Generator<WarningRow> {
   const query = prepareQuery<[...RowCells, problem: string]>(
     db,
     `SELECT ${ROW_CELLS}, problem FROM warning JOIN warning_kind ON warning_kind.id = kind
-     JOIN row USING (row) LEFT JOIN user USING (row) ORDER BY warning.rowid`,
+     JOIN row USING (row) ORDER BY warning.rowid`,
     'tuples',
   );
   for (const [...cells] of query.iterate()) {

@@ -9,8 +9,8 @@ const MAX_ROWS = 10;
 export function plannedByKey(ledger: Ledger): (hash: number) => readonly OutgoingUser[] {
   const find = prepareQuery<OutgoingUser>(
     ledger.db,
-    `SELECT DISTINCT user.row, user.body FROM key JOIN user USING (row) JOIN row USING (row)
-     WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ${MAX_ROWS}`,
+    `SELECT row, user_body(row) AS body FROM row
+     WHERE row IN (SELECT row FROM key WHERE hash = ?) AND state = 'planned' ORDER BY row LIMIT ${MAX_ROWS}`,
   );
   return (hash) => find.all(hash);
 }

@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Increase it whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 7;
+export const LEDGER_VERSION = 8;
 
 /**
  * Creates the tables of a new ledger, all or none.
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little. A delta compares its
  *   `fingerprint`, which covers the whole user. `run` is another run that settled it.
- * - `user`: the JSON text of every valid user, written once and read once; its sub, when it has only one, to find its answer
- *   without parsing the text; its identifiers (JSON), for the report.
+ * - `user_chunk`: every valid user with its identifiers, compressed up to the row `last`; the class `StoredUsers` reads them.
+ *   Rows without a user have their identifiers (JSON) in `row`.
+ * - `replaced_user`: what is sent instead of the whole user, in a delta.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is read.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
  * - `warning`: one narrow line for every warning of a planned row; the texts, of which there are few, are in `warning_kind` (JSON).
@@ -34,7 +35,8 @@ export function createSchema(db: DatabaseSync): void {
       duplicate_of INTEGER,
       run TEXT
     ) STRICT;
-    CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+    CREATE TABLE user_chunk (last INTEGER PRIMARY KEY, users BLOB NOT NULL) STRICT;
+    CREATE TABLE replaced_user (row INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE warning (row INTEGER NOT NULL, kind INTEGER NOT NULL) STRICT;

@@ -52,7 +52,6 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
     ledger.db,
     `SELECT row, fingerprint FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}`,
   );
-  const bodies = prepareQuery<{ body: string }>(ledger.db, 'SELECT body FROM user WHERE row = ?');
   const changes = plannedRowChanges(ledger);
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
@@ -68,8 +67,8 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
       if (!leaveOut) known.addPendingKnown(row, rowFingerprint, next);
       return;
     }
-    const body = bodies.get(row)?.body;
-    if (body === undefined) throw new Error(`row ${row} is planned but has no user`);
+    const body = ledger.users.body(row);
+    if (body === null) throw new Error(`row ${row} is planned but has no user`);
     const found = compareUser({ row, fingerprint: rowFingerprint, user: JSON.parse(body) as CidaasUser }, options);
     counts[found.kind]++;
     if (found.kind === 'unchanged' && leaveOut) {
@@ -187,7 +186,7 @@ async function markUnsentPresent(
 ): Promise<number> {
   const unsent = prepareQuery<UnsentRow>(
     ledger.db,
-    `SELECT row, state, field, body IS NULL AS isRejected, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+    `SELECT row, state, field, identifiers IS NOT NULL AS isRejected, coalesce(identifiers, user_body(row)) AS user FROM row
      WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`,
   );
   let unidentified = 0;

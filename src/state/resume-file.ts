@@ -39,8 +39,8 @@ interface SentRow {
 async function* lines(ledger: Ledger, fingerprint: Fingerprint): AsyncGenerator<string> {
   const select = prepareQuery<SentRow>(
     ledger.db,
-    `SELECT row.row, state, coalesce(sub, own_sub, user.identifiers ->> '$.sub') AS sub, code, run, body FROM row JOIN user USING (row)
-     WHERE row.row > ? AND state IN ('created', 'updated', 'failed', 'unknown', 'sending') ORDER BY row.row LIMIT ${CHUNK}`,
+    `SELECT row, state, coalesce(sub, user_identifiers(row) ->> '$.sub') AS sub, code, run, user_body(row) AS body FROM row
+     WHERE row > ? AND state IN ('created', 'updated', 'failed', 'unknown', 'sending') ORDER BY row LIMIT ${CHUNK}`,
   );
   for (let last = 0; ; ) {
     const rows = select.all(last);
