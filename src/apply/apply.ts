@@ -1,4 +1,4 @@
-import type { Queue } from '../queue/queue.ts';
+import type { ClaimedBatch, Queue } from '../queue/queue.ts';
 import { deliverBatch, firstDelivery } from './batch-delivery.ts';
 import type { BatchDelivery, PutAside } from './delivery.ts';
 import { settleBlocked } from './settle-users.ts';
@@ -6,12 +6,13 @@ import { settleBlocked } from './settle-users.ts';
 export interface ApplyOptions {
   readonly queue: Queue;
   readonly delivery: BatchDelivery;
-  /** Number of workers, and so the maximum number of requests in flight. */
+  /** Maximum number of workers, and so of requests in flight. There are no more than the limiter has places for. */
   readonly concurrency: number;
 }
 
 /**
- * Sends every batch of the queue: each worker takes one, delivers it and marks it done. Resolves when nothing is left to take, or
+ * Sends every batch of the queue: each worker takes one, delivers it and marks it done. A batch that is taken waits for nothing
+ * but its request, so that the other processes of a fleet find the rest. Resolves when nothing is left to take, or
  * when the run stopped and no request is in flight any more; what this process claimed and did not settle is given back then.
  *
  * @throws the first error of a worker (the disk, a bug), after all workers have stopped; the ledger holds what was settled.
@@ -21,33 +22,43 @@ export async function apply(options: ApplyOptions): Promise<void> {
   const failure = new AbortController();
   const stop = AbortSignal.any([delivery.stop, failure.signal]);
   const aside: PutAside[] = [];
-  const worker = async (): Promise<void> => {
-    while (!stop.aborted) {
-      const batch = await queue.take();
-      if (batch === null) {
-        const next = aside.shift();
-        if (next !== undefined) await deliverAgain(next, { ...delivery, stop }, aside);
+  const wanted = (): number => Math.max(1, Math.min(concurrency, delivery.limiter.limit));
+  const running = new Set<Promise<void>>();
+  let workers = 0;
+  const deliverTaken = async (batch: ClaimedBatch): Promise<void> => {
+    const first = firstDelivery(delivery, (later) => aside.push(later));
+    const { users, mayHaveBeenApplied } = batch;
+    await deliverBatch(users, { ...delivery, stop }, { ...first, mayHaveBeenApplied });
+    if (!stop.aborted) await queue.done(batch);
+  };
+  const work = async (): Promise<void> => {
+    try {
+      while (!stop.aborted && workers <= wanted()) {
+        const batch = await queue.take();
+        const later = batch === null ? aside.shift() : undefined;
+        if (batch !== null) await deliverTaken(batch);
+        else if (later !== undefined) await deliverAgain(later, { ...delivery, stop }, aside);
         else if (!(await queue.mayGetMore(stop))) return;
-        continue;
+        startWorkers();
       }
-      const first = firstDelivery(delivery, (later) => aside.push(later));
-      const { users, mayHaveBeenApplied } = batch;
-      await deliverBatch(users, { ...delivery, stop }, { ...first, mayHaveBeenApplied });
-      if (stop.aborted) return;
-      await queue.done(batch);
+    } finally {
+      // At once, so that not all of them end when the limit falls.
+      workers--;
+    }
+  };
+  const startWorkers = (): void => {
+    while (!stop.aborted && workers < wanted()) {
+      workers++;
+      const worker = work()
+        .catch((error: unknown) => failure.abort(error))
+        .finally(() => running.delete(worker));
+      running.add(worker);
     }
   };
   stop.addEventListener('abort', () => delivery.firstSplit.open(), { once: true });
-  const ends = await Promise.allSettled(
-    Array.from({ length: concurrency }, () =>
-      worker().catch((error: unknown) => {
-        failure.abort(error);
-        throw error;
-      }),
-    ),
-  );
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  startWorkers();
+  while (running.size > 0) await Promise.race(running);
+  failure.signal.throwIfAborted();
   if (!stop.aborted) settleBlocked(delivery);
   await queue.giveBack();
 }

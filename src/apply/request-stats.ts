@@ -1,5 +1,5 @@
-import type { LimitHistory } from './concurrency-limiter.ts';
 import { Latencies } from './latencies.ts';
+import type { ConcurrencyReport, LimitPoint } from './limit-course.ts';
 import { Timeline, type TimelineSummary } from './timeline.ts';
 
 /** One request that ended. */
@@ -19,7 +19,9 @@ export interface RequestSummary {
   readonly byStatus: { readonly [status: string]: number };
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
   /** How many requests were allowed in flight: `[ms since the first, requests]` at each change. */
-  readonly limits: LimitHistory;
+  readonly limits: readonly (readonly [ms: number, requests: number])[];
+  /** How the limit was found; only set with `concurrency: auto`. */
+  readonly concurrency?: ConcurrencyReport;
   /** Null when nothing was sent. */
   readonly timeline: TimelineSummary | null;
 }
@@ -62,7 +64,8 @@ export class RequestStats {
     this.#retried++;
   }
 
-  summary(limits: LimitHistory): RequestSummary {
+  /** `concurrency`: how the limit was found; null when it was not looked for. */
+  summary(course: readonly LimitPoint[], concurrency: ConcurrencyReport | null): RequestSummary {
     const byStatus = Object.fromEntries([...this.#byStatus].sort(([a], [b]) => (a < b ? -1 : 1)));
     const latencyMs = {
       p50: this.#latencies.quantile(0.5),
@@ -71,6 +74,8 @@ export class RequestStats {
     };
     const timeline = this.#timeline.summary();
     const counts = { batches: this.#batches, sent: this.#latencies.count, retried: this.#retried };
-    return { ...counts, byStatus, latencyMs, limits, timeline };
+    const limits = course.map(({ ms, limit }) => [ms, limit] as const);
+    const found = concurrency === null ? {} : { concurrency };
+    return { ...counts, byStatus, latencyMs, limits, ...found, timeline };
   }
 }

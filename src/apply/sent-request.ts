@@ -46,7 +46,7 @@ export async function sendRequest(
     const isAway =
       reply.kind === 'unavailable' &&
       isPartOfOutage(reply, limiter.outage.isOn, isSuspect || (isSizeSuspected && isReset(reply)));
-    sample = isAway ? awaySample(reply, startedAt) : loadSampleOf(reply, now() - startedAt);
+    sample = isAway ? awaySample(reply, startedAt) : loadSampleOf(reply, now() - startedAt, users.length);
     return { reply, isAway };
   } finally {
     limiter.leave(sample);
@@ -67,10 +67,10 @@ function awaySample({ status, error, retryAfterMs: askedMs }: Unavailable, start
   return { kind: 'away', startedAt, askedMs, isOverload };
 }
 
-function loadSampleOf(reply: BulkReply, latencyMs: number): LoadSample {
+function loadSampleOf(reply: BulkReply, latencyMs: number, users: number): LoadSample {
   switch (reply.kind) {
     case 'answered':
-      return { kind: 'good', latencyMs };
+      return { kind: 'good', latencyMs, users };
     case 'refused':
     case 'too-large':
     case 'blocked':

@@ -98,7 +98,7 @@ export async function runWorker(
     log.info(`Sending as ${name}.`);
     const { order } = joined;
     await using connection = connectTenant({
-      ...{ ...environment, clock: systemClock, origin: tenant.origin, client, connections: settings.concurrency },
+      ...{ ...environment, clock: systemClock, origin: tenant.origin, client, connections: settings.concurrency.max },
       // Only the lead logs in.
       loginClient: client,
       timeoutMs: order.requestTimeoutMs,
@@ -162,5 +162,5 @@ function processName({ env }: Pick<RunEnvironment, 'env'>): string {
 
 /** One connection for each request in flight would be the fastest; a database has to serve all processes of the fleet. */
 function connectionsFor({ concurrency }: Settings): number {
-  return Math.min(concurrency, 8) + 2;
+  return Math.min(concurrency.max, 8) + 2;
 }

@@ -138,7 +138,7 @@ async function connect(
 ): Promise<Connection> {
   const { tenant, client, concurrency, requestTimeoutMs, maxAttempts, outagePatienceMs } = settings;
   const options = {
-    connections: concurrency,
+    connections: concurrency.max,
     timeoutMs: requestTimeoutMs,
     maxAttempts,
     outagePatienceMs,

@@ -41,7 +41,8 @@ export const INPUT_SUMMARIES = {
   },
   "How fast to send, and how long to try": {
     "batch-size": "Users per request, 1 to 1000. cidaas recommends 25 to 50",
-    "concurrency": "Maximum number of requests in flight",
+    "concurrency": "Maximum number of requests in flight; auto finds how many the tenant takes",
+    "max-concurrency": "Most requests in flight that concurrency auto tries",
     "max-requests-per-second": "Maximum number of requests per second; 0 is no limit",
     "request-timeout": "Seconds to wait for the answer to a request",
     "max-attempts": "How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count",

@@ -1,3 +1,4 @@
+import type { Concurrency } from '../apply/concurrency-limit.ts';
 import { count, counted, duration, size } from '../text/number-text.ts';
 
 /** Bytes that a run stores for each user. */
@@ -55,10 +56,12 @@ export interface ForecastFacts {
   /** Bytes of the ledger after this plan. */
   readonly ledgerBytes: number;
   readonly batchSize: number;
-  readonly concurrency: number;
+  readonly concurrency: Concurrency;
   readonly requestsPerSecond: number | null;
 }
 
+/** What tenants take at a time, for a run that has still to find it. */
+const AUTO_EXAMPLES = [2, 8] as const;
 const LATENCIES_MS = [200, 1_000, 5_000] as const;
 
 /** The forecast of `--forecast` as lines of a log. */
@@ -67,12 +70,16 @@ export function forecastLines(facts: ForecastFacts): string[] {
   const requests = Math.ceil(users / batchSize);
   const lines = [`Forecast for ${counted(users, 'user')} in ${counted(requests, 'request')} of up to ${batchSize}:`];
   lines.push(`  Planning: ${duration(planMs)}, as measured now.`);
-  for (const each of [...new Set([concurrency, concurrency * 2, concurrency * 4])]) {
+  const { mode, max } = concurrency;
+  if (mode === 'auto')
+    lines.push(`  Sending finds how many requests at a time the tenant takes, up to max-concurrency: ${max}.`);
+  const levels = mode === 'fixed' ? [max, max * 2, max * 4] : [...AUTO_EXAMPLES.filter((each) => each < max), max];
+  for (const each of levels) {
     const times = LATENCIES_MS.map((latencyMs) => {
       const pace = { batchSize, concurrency: each, latencyMs, requestsPerSecond };
       return `${duration(sendingMs(users, pace))} at ${duration(latencyMs)} a request`;
     });
-    lines.push(`  Sending with concurrency ${each}: ${times.join(', ')}.`);
+    lines.push(`  Sending ${mode === 'fixed' ? 'with concurrency' : 'if it is'} ${each}: ${times.join(', ')}.`);
   }
   if (requestsPerSecond !== null)
     lines.push(`  None is faster than max-requests-per-second: ${requestsPerSecond} allows.`);
@@ -82,9 +89,11 @@ export function forecastLines(facts: ForecastFacts): string[] {
   lines.push(
     `  Disk of the runner: ${size(disk)}. Artifacts: report ${size(users * report)}, resume ${size(users * resume)}, state ${size(users * state)}.`,
   );
-  const slowest = sendingMs(users, { batchSize, concurrency, latencyMs: 1_000, requestsPerSecond });
+  const slowest = sendingMs(users, { batchSize, concurrency: levels[0] ?? 1, latencyMs: 1_000, requestsPerSecond });
   if (planMs + slowest > LEG_MS)
-    lines.push(`  At 1 s a request, that is more than one job of GitHub: use examples/large.yml.`);
+    lines.push(
+      `  At 1 s a request${mode === 'auto' ? ` and ${levels[0]} at a time` : ''}, that is more than one job of GitHub: use examples/large.yml.`,
+    );
   return lines;
 }
 

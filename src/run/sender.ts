@@ -1,10 +1,13 @@
+import { AimdLimit } from '../apply/aimd-limit.ts';
 import { apply } from '../apply/apply.ts';
 import { BlockedUsers } from '../apply/blocked-users.ts';
 import type { CircuitBreaker } from '../apply/circuit-breaker.ts';
+import type { Concurrency } from '../apply/concurrency-limit.ts';
 import { type ConcurrencyLimiter, createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
 import type { BatchDelivery } from '../apply/delivery.ts';
 import { FirstAcceptance } from '../apply/first-acceptance.ts';
 import { FirstSplit } from '../apply/first-split.ts';
+import { KneeLimit } from '../apply/knee-limit.ts';
 import { Outage } from '../apply/outage.ts';
 import { RequestSizes } from '../apply/request-sizes.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -20,15 +23,17 @@ export interface Pressure {
 }
 
 export function createPressure(
-  options: { readonly concurrency: number; readonly maxAttempts: number; readonly outagePatienceMs: number },
+  {
+    concurrency,
+    ...options
+  }: { readonly concurrency: Concurrency; readonly maxAttempts: number; readonly outagePatienceMs: number },
   throttle: Throttle,
   clock: Ports['clock'],
 ): Pressure {
   const policy = retryPolicy(options.maxAttempts, options.outagePatienceMs);
   const outage = new Outage(policy, clock.now, clock.random);
-  const limiter = createConcurrencyLimiter({
-    ...{ concurrency: options.concurrency, throttle, outage, now: clock.now },
-  });
+  const limit = concurrency.mode === 'auto' ? new KneeLimit(concurrency.max) : new AimdLimit(concurrency.max);
+  const limiter = createConcurrencyLimiter({ limit, throttle, outage, now: clock.now });
   return { limiter, policy };
 }
 
@@ -38,7 +43,7 @@ export interface SenderOptions
   readonly pressure: Pressure;
   readonly door: TenantDoor;
   readonly breaker: CircuitBreaker;
-  readonly concurrency: number;
+  readonly concurrency: Concurrency;
   readonly clock: Ports['clock'];
 }
 
@@ -63,7 +68,7 @@ export function createSender({ queue, pressure, concurrency, clock, ...options }
     blockedUsers: new BlockedUsers(),
   };
   return {
-    send: () => apply({ queue, concurrency, delivery }),
+    send: () => apply({ queue, concurrency: concurrency.max, delivery }),
     advice: () => sizes.advice(),
   };
 }

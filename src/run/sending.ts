@@ -92,7 +92,9 @@ export async function deliver(
   let savedAt = Number.NEGATIVE_INFINITY;
   const saveStats = (): void => {
     savedAt = clock.now();
-    saveRequests(ledger, stats.summary(pressure.limiter.history));
+    const { course } = pressure.limiter;
+    const { mode, max } = settings.concurrency;
+    saveRequests(ledger, stats.summary(course.points, mode === 'auto' ? course.report(max) : null));
     checkpoint(ledger.db);
   };
   const onSettled = (accepted: number, refused: number): void => {

@@ -1,4 +1,5 @@
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
+import type { Concurrency } from '../apply/concurrency-limit.ts';
 import { type FleetMember, type FleetOrder, type FleetStop, TAKEN_OVER } from '../queue/fleet.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
@@ -15,7 +16,7 @@ export interface WorkOptions extends Pick<Ports, 'clock' | 'progress' | 'log' | 
   readonly order: FleetOrder;
   readonly tenant: BulkClient;
   readonly door: TenantDoor;
-  readonly concurrency: number;
+  readonly concurrency: Concurrency;
   readonly onRetry: () => void;
 }
 

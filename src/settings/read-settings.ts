@@ -102,7 +102,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     checkDomains: readDomains(read, mode, tenant),
     client,
     batchSize,
-    concurrency: read.integer('concurrency', 1, 256),
+    concurrency: readConcurrency(read, problems),
     maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),
@@ -137,6 +137,22 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   };
   if (problems.length > 0) throw new InputError(problems);
   return settings;
+}
+
+const MOST_CONCURRENT = 256;
+
+/** A fixed cap has no other maximum. */
+function readConcurrency(read: InputReader, problems: string[]): Settings['concurrency'] {
+  const text = read.text('concurrency');
+  if (text.toLowerCase() === 'auto') return { mode: 'auto', max: read.integer('max-concurrency', 1, MOST_CONCURRENT) };
+  if (read.text('max-concurrency') !== INPUTS['max-concurrency'])
+    problems.push('`max-concurrency`: can only be used with `concurrency: auto`; a number is a maximum itself');
+  const max = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(max >= 1 && max <= MOST_CONCURRENT))
+    problems.push(
+      `\`concurrency\`: expected \`auto\` or a whole number from 1 to ${MOST_CONCURRENT}, got \`${text.slice(0, 80)}\``,
+    );
+  return { mode: 'fixed', max };
 }
 
 /** Mode undo deletes users of a tenant: what it is given must be about that alone. */

@@ -1,3 +1,4 @@
+import type { Concurrency } from '../apply/concurrency-limit.ts';
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
 import type { QueueUrl } from '../queue/postgres/queue-url.ts';
@@ -56,7 +57,7 @@ export interface Settings {
   /** Null in mode plan and for the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
   readonly batchSize: number;
-  readonly concurrency: number;
+  readonly concurrency: Concurrency;
   readonly maxRequestsPerSecond: number;
   readonly requestTimeoutMs: number;
   readonly maxAttempts: number;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { AimdLimit } from '../../src/apply/aimd-limit.ts';
 import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
 import { Outage } from '../../src/apply/outage.ts';
 import { createThrottle } from '../../src/queue/throttle.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
 const never = new AbortController().signal;
-const good = { kind: 'good', latencyMs: 100 } as const;
+const good = { kind: 'good', latencyMs: 100, users: 50 } as const;
 const overload = { kind: 'overload', retryAfterMs: null } as const;
 
 function limiter(concurrency: number, maxRequestsPerSecond = 0) {
@@ -13,7 +14,7 @@ function limiter(concurrency: number, maxRequestsPerSecond = 0) {
   return {
     clock,
     under: createConcurrencyLimiter({
-      concurrency,
+      limit: new AimdLimit(concurrency),
       throttle: createThrottle({ ...clock, maxRequestsPerSecond }),
       outage: new Outage({ maxAttempts: 3, baseMs: 1_000, capMs: 8_000, patienceMs: 60_000 }, clock.now, () => 0.5),
       now: clock.now,
@@ -86,19 +87,19 @@ describe('the limit', () => {
     const { under } = limiter(8);
     const request = async (latencyMs: number): Promise<void> => {
       await under.enter(never);
-      under.leave({ kind: 'good', latencyMs });
+      under.leave({ kind: 'good', latencyMs, users: 50 });
     };
     for (let i = 0; i < 40; i++) await request(i % 2 === 0 ? 80 : 220);
     expect(under.limit).toBe(8);
     for (let i = 0; i < 10; i++) await request(2_000);
-    expect(under.history.map(([, limit]) => limit)).toEqual([8, 4, 5]);
+    expect(under.course.points.map(({ limit }) => limit)).toEqual([8, 4, 5]);
   });
 
   it('grows back when the tenant got slower for good', async () => {
     const { under } = limiter(8);
     for (let i = 0; i < 400; i++) {
       await under.enter(never);
-      under.leave({ kind: 'good', latencyMs: i < 40 ? 50 : 900 });
+      under.leave({ kind: 'good', latencyMs: i < 40 ? 50 : 900, users: 50 });
     }
     expect(under.limit).toBe(8);
   });
@@ -108,9 +109,9 @@ describe('the limit', () => {
     await clock.run(clock.sleep(5_000));
     await under.enter(never);
     under.leave(overload);
-    expect(under.history).toEqual([
-      [0, 4],
-      [5_000, 2],
+    expect(under.course.points).toEqual([
+      { ms: 0, limit: 4, latencyMs: null },
+      { ms: 5_000, limit: 2, latencyMs: null },
     ]);
   });
 });

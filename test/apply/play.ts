@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { AimdLimit } from '../../src/apply/aimd-limit.ts';
 import { apply } from '../../src/apply/apply.ts';
 import { BlockedUsers } from '../../src/apply/blocked-users.ts';
 import { CircuitBreaker, type TripReason } from '../../src/apply/circuit-breaker.ts';
@@ -118,7 +119,7 @@ export async function play(
       },
     },
     limiter: createConcurrencyLimiter({
-      concurrency: Math.max(4, concurrency),
+      limit: new AimdLimit(Math.max(4, concurrency)),
       throttle: createThrottle({ ...clock, maxRequestsPerSecond: 0 }),
       outage: new Outage(policy, clock.now, () => 0.5),
       now: clock.now,

@@ -19,7 +19,7 @@ describe('requests', () => {
     stats.begin(0, START);
     for (const status of [200, null, 429, 200]) stats.observe({ status, ms: 10, users: 1 }, 0);
     stats.retried();
-    const { sent, retried, byStatus } = stats.summary([[0, 4]]);
+    const { sent, retried, byStatus } = stats.summary([], null);
     expect({ sent, retried, byStatus }).toEqual({ sent: 4, retried: 1, byStatus: { '200': 2, '429': 1, none: 1 } });
   });
 
@@ -27,12 +27,12 @@ describe('requests', () => {
     const stats = new RequestStats();
     stats.begin(0, START);
     expect([...stats.counting(['a', 'b', 'c'])]).toEqual(['a', 'b', 'c']);
-    expect(stats.summary([]).batches).toBe(3);
+    expect(stats.summary([], null).batches).toBe(3);
   });
 
   test('have latencies that are exact to 5 %, and an exact slowest', () => {
     const stats = statsOf(Array.from({ length: 1000 }, (_, index) => [0, index + 1]));
-    const { p50, p95, max } = stats.summary([]).latencyMs;
+    const { p50, p95, max } = stats.summary([], null).latencyMs;
     expect(p50 / 500).toBeCloseTo(1, 1);
     expect(Math.abs(p50 / 500 - 1)).toBeLessThan(0.05);
     expect(Math.abs(p95 / 950 - 1)).toBeLessThan(0.05);
@@ -40,7 +40,7 @@ describe('requests', () => {
   });
 
   test('none at all is no latency', () => {
-    expect(statsOf([]).summary([])).toMatchObject({
+    expect(statsOf([]).summary([], null)).toMatchObject({
       sent: 0,
       latencyMs: { p50: 0, p95: 0, max: 0 },
       timeline: { startedAt: '2026-03-01T02:00:00.000Z', bucketMs: 1000, buckets: [] },
@@ -56,7 +56,7 @@ describe('the timeline', () => {
       [3999, 400, 20],
     ]);
     stats.settled(0, 30, 4000);
-    expect(stats.summary([]).timeline?.buckets).toEqual([
+    expect(stats.summary([], null).timeline?.buckets).toEqual([
       { ms: 0, settled: 100, failed: 0, requests: 2, p50: 100, p95: 100 },
       { ms: 3000, settled: 20, failed: 0, requests: 1, p50: 400, p95: 400 },
       { ms: 4000, settled: 0, failed: 30, requests: 0, p50: null, p95: null },
@@ -71,7 +71,7 @@ describe('the timeline', () => {
       stats.observe({ status: 200, ms: second < 9000 ? 100 : 2000, users: 50 }, second * 1000);
       stats.settled(49, 1, second * 1000);
     }
-    const { bucketMs = 0, buckets = [] } = stats.summary([]).timeline ?? {};
+    const { bucketMs = 0, buckets = [] } = stats.summary([], null).timeline ?? {};
     expect(bucketMs).toBe(32_000);
     expect(buckets).toHaveLength(Math.ceil((hours * 3600) / 32));
     expect(buckets.map(({ ms }) => ms)).toEqual(buckets.map((_, index) => index * bucketMs));
@@ -88,7 +88,7 @@ describe('the timeline', () => {
       [0, 10, 1],
       [40 * 24 * 3600 * 1000, 10, 1],
     ]);
-    const { buckets = [], bucketMs = 0 } = stats.summary([]).timeline ?? {};
+    const { buckets = [], bucketMs = 0 } = stats.summary([], null).timeline ?? {};
     expect(buckets.map(({ ms }) => Math.floor(ms / bucketMs)).every((index) => index < 600)).toBe(true);
     expect(buckets.map(({ settled }) => settled)).toEqual([1, 1]);
   });

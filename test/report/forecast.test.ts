@@ -39,7 +39,13 @@ test('the tables of docs/how-long.md are what the formulas give (node scripts/si
 });
 
 test('the forecast of an export names time, disk and artifacts, and the example for what one job cannot send', () => {
-  const facts = { planMs: 90_000, ledgerBytes: 2e9, batchSize: 50, concurrency: 4, requestsPerSecond: 0.5 };
+  const facts = {
+    planMs: 90_000,
+    ledgerBytes: 2e9,
+    batchSize: 50,
+    concurrency: { mode: 'fixed', max: 4 },
+    requestsPerSecond: 0.5,
+  } as const;
   expect(forecastLines({ ...facts, users: 1_000_000 })).toEqual([
     'Forecast for 1,000,000 users in 20,000 requests of up to 50:',
     '  Planning: 1 min 30 s, as measured now.',
@@ -53,4 +59,23 @@ test('the forecast of an export names time, disk and artifacts, and the example 
   expect(forecastLines({ ...facts, requestsPerSecond: null, users: 60 }).at(-2)).toBe(
     '  Sending with concurrency 16: 200 ms at 200 ms a request, 1 s at 1 s a request, 5 s at 5 s a request.',
   );
+});
+
+test('with concurrency auto, the forecast shows what a run takes if the tenant takes few, some or the most requests at a time', () => {
+  const facts = { planMs: 90_000, ledgerBytes: 2e9, batchSize: 50, requestsPerSecond: null };
+  const lines = (max: number): string[] =>
+    forecastLines({ ...facts, concurrency: { mode: 'auto', max }, users: 1_000_000 }).filter((line) =>
+      /Sending|At 1 s/.test(line),
+    );
+  expect(lines(32)).toEqual([
+    '  Sending finds how many requests at a time the tenant takes, up to max-concurrency: 32.',
+    '  Sending if it is 2: 33 min at 200 ms a request, 2 h 47 min at 1 s a request, 13 h 53 min at 5 s a request.',
+    '  Sending if it is 8: 8 min 20 s at 200 ms a request, 42 min at 1 s a request, 3 h 28 min at 5 s a request.',
+    '  Sending if it is 32: 2 min 5 s at 200 ms a request, 10 min at 1 s a request, 52 min at 5 s a request.',
+  ]);
+  expect(lines(1)).toEqual([
+    '  Sending finds how many requests at a time the tenant takes, up to max-concurrency: 1.',
+    '  Sending if it is 1: 1 h 7 min at 200 ms a request, 5 h 33 min at 1 s a request, 27 h 47 min at 5 s a request.',
+    '  At 1 s a request and 1 at a time, that is more than one job of GitHub: use examples/large.yml.',
+  ]);
 });

@@ -96,13 +96,13 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const paced = { ...settings, concurrency };
+  const paced = { ...settings, concurrency: { mode: 'fixed', max: concurrency } } as const;
   const sending = openSending(paced, clock, { stats, door: plainDoor });
   const options = { tenant, sending, first: null, refusedBefore: 0 };
   const { earlyEnd: stop } = await clock.run(sendPlanned(paced, ports, options));
   const totals = ledger.totals();
   ledger.close();
-  return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
+  return { stop, totals, warnings, sentRows, startedAt: stats.summary([], null).timeline?.startedAt };
 }
 
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
@@ -196,7 +196,7 @@ it.each([-3_600_000, 3_600_000])(
     const { earlyEnd: stop } = await clock.run(sendPlanned(settings, { ...ports, ...others }, options));
     expect(stop).toBeNull();
     expect(sentAt).toEqual([0, 31_000, 32_000, 33_000]);
-    expect(stats.summary([]).timeline).toMatchObject({
+    expect(stats.summary([], null).timeline).toMatchObject({
       startedAt: '2026-03-01T10:00:00.000Z',
       buckets: [{ ms: 32_000 }, { ms: 33_000 }, { ms: 34_000 }],
     });

@@ -36,7 +36,7 @@ it.each([
 ])('an idle worker that finds the queue empty looks why: %s means taken over: %s', async (code, isTakenOver) => {
   const result = await work({
     member: idleMember(code === null ? null : { code, message: 'The run has ended.' }),
-    ...{ order: ORDER, door: plainDoor, concurrency: 2, onRetry: () => undefined },
+    ...{ order: ORDER, door: plainDoor, concurrency: { mode: 'fixed', max: 2 }, onRetry: () => undefined },
     tenant: { send: () => Promise.reject(new Error('nothing is sent')) },
     ...{ clock: manualClock(0), progress: NO_PROGRESS, log: SILENT_LOG, stop: never, abortInFlight: never },
   });

@@ -1,4 +1,4 @@
-import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
+import type { RequestSummary } from '../../apply/request-stats.ts';
 import type { TimelineSummary } from '../../apply/timeline.ts';
 import type { Words } from '../language/words.ts';
 import { svgNumber } from './svg-number.ts';
@@ -77,7 +77,7 @@ export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: numb
 }
 
 /** The limit on concurrent requests as a step line. */
-export function limitPlot(limits: LimitHistory, spanMs: number, words: Words): Plot {
+export function limitPlot(limits: RequestSummary['limits'], spanMs: number, words: Words): Plot {
   const top = Math.max(1, ...limits.map(([, limit]) => limit));
   const y = (limit: number): string => svgNumber(100 - (limit / top) * 100);
   const steps = limits
@@ -89,7 +89,7 @@ export function limitPlot(limits: LimitHistory, spanMs: number, words: Words): P
 }
 
 /** How many concurrent requests were allowed at `ms`; 0 when it is not known. */
-export function limitAt(limits: LimitHistory, ms: number): number {
+export function limitAt(limits: RequestSummary['limits'], ms: number): number {
   return limits.findLast(([since]) => since <= ms)?.[1] ?? limits[0]?.[1] ?? 0;
 }
 

@@ -2,7 +2,7 @@ import { escapeHtml, shorten } from '../../text/escape.ts';
 import { codeText } from '../language/explained-row.ts';
 import type { Words } from '../language/words.ts';
 import type { ReportHead } from '../report-data.ts';
-import { requestWords } from '../request-words.ts';
+import { concurrencyWords, requestWords } from '../request-words.ts';
 import type { SourceLinks } from '../source-links.ts';
 import { sourceLink } from './page-place.ts';
 import { MAX_CODE_CHARACTERS } from './page-row.ts';
@@ -83,6 +83,8 @@ function requestFacts(requests: ReportHead['requests'], words: Words): string[][
   rows.push([words.text('facts.statuses'), statuses.join(' · ')]);
   const times = { p50: words.duration(p50), p95: words.duration(p95), max: words.duration(max) };
   rows.push([words.text('facts.latency'), words.text('facts.latencies', times)]);
+  const found = concurrencyWords(requests, words);
+  if (found !== null) rows.push([words.text('facts.concurrency'), found]);
   return rows;
 }
 

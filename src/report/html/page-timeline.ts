@@ -1,4 +1,4 @@
-import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
+import type { RequestSummary } from '../../apply/request-stats.ts';
 import type { TimelineSummary } from '../../apply/timeline.ts';
 import type { Words } from '../language/words.ts';
 import type { ReportHead } from '../report-data.ts';
@@ -103,7 +103,11 @@ const COLUMNS = [
   'sending.column.limit',
 ] as const;
 
-function* numbers({ buckets, bucketMs }: TimelineSummary, limits: LimitHistory, words: Words): Generator<string> {
+function* numbers(
+  { buckets, bucketMs }: TimelineSummary,
+  limits: RequestSummary['limits'],
+  words: Words,
+): Generator<string> {
   const columns = COLUMNS.map((key) => `#${words.text(key)}`);
   const caption = words.text('sending.each', { span: words.duration(bucketMs) });
   yield tableStart(words.text('sending.values'), columns, { caption, heading: false });

@@ -78,6 +78,8 @@ export const DE = {
   'facts.tenant': 'Tenant',
   'facts.mapping': 'Mapping',
   'facts.requests': 'Anfragen',
+  'facts.concurrency': 'Gleichzeitige Anfragen',
+  'concurrency.found': 'automatisch ermittelt: meist {usual}, zeitweise {highest}; erlaubt waren {max}',
   'facts.pace': '; die Hälfte beantwortet in {p50}, 95 % in {p95}',
   'requests.batches': { one: ' für {n} Paket', other: ' für {n} Pakete' },
   'requests.retries': { one: ', davon {n} Wiederholung', other: ', davon {n} Wiederholungen' },

@@ -80,6 +80,8 @@ export const EN = {
   'facts.tenant': 'Tenant',
   'facts.mapping': 'Mapping',
   'facts.requests': 'Requests',
+  'facts.concurrency': 'Requests at a time',
+  'concurrency.found': 'found automatically: mostly {usual}, at times {highest}; {max} were allowed',
   'facts.pace': '; half answered within {p50}, 95% within {p95}',
   'requests.batches': { one: ' for {n} batch', other: ' for {n} batches' },
   'requests.retries': { one: ', including {n} retry', other: ', including {n} retries' },

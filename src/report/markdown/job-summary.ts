@@ -6,7 +6,7 @@ import { outcomeText } from '../language/outcome-text.ts';
 import type { TextKey, Words } from '../language/words.ts';
 import { isRehearsal, reportTitle } from '../rehearsal.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
-import { requestWords } from '../request-words.ts';
+import { concurrencyWords, requestWords } from '../request-words.ts';
 import { arrivalsSection } from '../sections/arrivals-section.ts';
 import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
@@ -249,6 +249,8 @@ function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead, word
     const times = { p50: words.duration(p50), p95: words.duration(p95) };
     const pace = requests.sent === 0 ? '' : words.text('facts.pace', times);
     items.push(`| ${words.text('facts.requests')} | ${requestWords(requests, words)}${pace} |`);
+    const found = concurrencyWords(requests, words);
+    if (found !== null) items.push(`| ${words.text('facts.concurrency')} | ${found} |`);
   }
   return {
     name: words.text('part.facts'),
