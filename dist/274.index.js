@@ -38,7 +38,7 @@ var progress_log=__webpack_require__(36282);
 var tool_version=__webpack_require__(1041);
 var artifact_service=__webpack_require__(38135);
 ;
-const INSTEAD='For deltas and to continue a run, use the command with `--state-dir` on a self-hosted runner: see "GitHub Enterprise Server" in docs/operations.md.';
+const INSTEAD="For deltas and to continue a run, use the command with `--state-dir` on a self-hosted runner: see docs/enterprise-server.md.";
 function refuseWithoutArtifacts(settings,env,log){
 const why=(0,artifact_service.fJ)(env);
 if(why===null)return;
@@ -49,10 +49,10 @@ var fleet=__webpack_require__(21348);
 var entry_interrupt=__webpack_require__(65659);
 var entry_job=__webpack_require__(89577);
 var main_process=__webpack_require__(11599);
-var publish_run=__webpack_require__(86574);
+var publish_run=__webpack_require__(26268);
 var step_environment=__webpack_require__(36516);
 var uncaught_errors=__webpack_require__(62313);
-var written_report=__webpack_require__(50845);
+var written_report=__webpack_require__(62139);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){

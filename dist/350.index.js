@@ -191,7 +191,7 @@ switch(support){case`documented`:case`open`:return`${algorithm}, which cidaas ch
 function isNative(name){
 return(0,algorithm_table.V)(name)&&algorithm_table.T[name].id!==null}
 const BY_VERIFIER="which only your own verifier can check: set it with `verifier: CUSTOM_…`";
-const MISFITS={"byte-salt":`a binary salt`,cost:`a cost above 20`,encoding:`a password that was not hashed as UTF-8`};
+const MISFITS={"byte-salt":`a binary salt`,cost:`a cost above 20`,encoding:`a password that was not hashed as UTF-8`,secret:`a secret of the source's application`};
 ;
 function statusPart({loginColumns,leaveOut}){
 const of=wanted=>loginColumns.filter(({role})=>role===wanted).map(({column})=>column);
@@ -503,9 +503,9 @@ const refs=[...known?.value??[],ref];
 const others=proposal.blocks.filter(block=>block!==known);
 return{...proposal,blocks:[...others,{key:`ignore`,value:refs,notes:[]}]}}
 var preset_name=__webpack_require__(37248);
-var recognise_preset=__webpack_require__(73518);
+var recognise_preset=__webpack_require__(41718);
 var preset_hints=__webpack_require__(29641);
-var open_export=__webpack_require__(22838);
+var open_export=__webpack_require__(78870);
 var source_layout=__webpack_require__(16195);
 var unpack_limit=__webpack_require__(94973);
 var hash_shape=__webpack_require__(75411);
@@ -606,7 +606,7 @@ Several files or a glob are read as one export. Nothing is sent anywhere.
   --interactive         asks on the terminal about everything that the proposal leaves to you
   --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
   --mapping FILE        with --sample: words that this mapping compares with stay unchanged
-  --format FORMAT       auto, csv, ndjson, json, ldif (default: auto)
+  --format FORMAT       auto, csv, ndjson, json, ldif, xml (default: auto)
   --encoding ENCODING   auto, utf-8, utf-16le, utf-16be, windows-1252 (default: auto)
   --delimiter SIGN      auto, comma, semicolon, tab, pipe, or the character itself (default: auto)
   --help                prints this
@@ -648,7 +648,7 @@ if(out===undefined)throw new input_error.d([`--out: name the file for the sample
 return rows}
 var external_node_os_=__webpack_require__(48161);
 var joined_record_store=__webpack_require__(832);
-var ledger_ledger=__webpack_require__(16746);
+var ledger_ledger=__webpack_require__(24758);
 var run_folder=__webpack_require__(87533);
 var github_retry=__webpack_require__(40535);
 var embedded_queue=__webpack_require__(12855);
@@ -656,7 +656,7 @@ var failure_tally=__webpack_require__(27675);
 var report_data=__webpack_require__(73211);
 var export_opener=__webpack_require__(74328);
 var expression_process=__webpack_require__(37407);
-var migrate=__webpack_require__(68226);
+var migrate=__webpack_require__(33213);
 var runtime_clock=__webpack_require__(10552);
 var progress_log=__webpack_require__(36282);
 var tool_version=__webpack_require__(1041);
@@ -746,7 +746,7 @@ var uuid=__webpack_require__(41528);
 var source_value=__webpack_require__(52003);
 var algorithm=__webpack_require__(53660);
 var native_form=__webpack_require__(64697);
-var recognise=__webpack_require__(4915);
+var recognise=__webpack_require__(21661);
 ;
 const SHAPES={email:/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,phone:/^(?!000)(?=(?:\D*\d){6,15}\D*$)(?:\+|\(?0)[\d\s()./-]+$/,international:/^(?:\+|00)[\d\s()./-]{6,}$/,mobile:/^(?:\+49|0049|0)[\s(0)/-]*1[567]/,uuid:uuid.k,url:/^https?:\/\/\S+$/i,locale:/^[a-z]{2}(?:[-_][A-Za-z]{2})?$/};
 const EMPTY_MARKS=new Set([...[`NULL`,`null`,`(null)`,`\\N`,`None`,`nil`,`undefined`,`N/A`,`n/a`,`#N/A`,`#NV`],...[`-`,`--`,`k.A.`,`k. A.`,`keine Angabe`]]);
@@ -833,7 +833,7 @@ switch(recognised.kind){case`hash`:return hashKind((0,algorithm.H)(recognised.ha
 function add(counts,name){
 counts.set(name,(counts.get(name)??0)+1)}
 function isPlainKey(key){
-return/^[A-Za-z_][\w-]{0,47}$/.test(key)&&!/\d{4}|[\da-f]{16}/i.test(key)}
+return/^@?[A-Za-z_][\w:-]{0,47}$|^#text$/.test(key)&&!/\d{4}|[\da-f]{16}/i.test(key)}
 ;
 function countryWords(){
 const names=[`de`,`en`].map(language=>new Intl.DisplayNames([language],{type:`region`,fallback:`none`}));
@@ -1062,7 +1062,7 @@ function written({format,columns,delimiter},{header},records){
 switch(format){case`csv`:{
 const first=header.kind===`named`?[]:[columns??[]];
 const lines=[...first,...records];
-return lines.map(cells=>`${cells.map(cell=>init_sample_quoted(cell,delimiter??`,`)).join(delimiter??`,`)}\n`).join(``)}case`ndjson`:return records.map(record=>`${JSON.stringify(record)}\n`).join(``);case`json`:return`${JSON.stringify(records,null,2)}\n`;case`ldif`:throw new input_error.d([`A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`])}}
+return lines.map(cells=>`${cells.map(cell=>init_sample_quoted(cell,delimiter??`,`)).join(delimiter??`,`)}\n`).join(``)}case`ndjson`:return records.map(record=>`${JSON.stringify(record)}\n`).join(``);case`json`:return`${JSON.stringify(records,null,2)}\n`;case`ldif`:case`xml`:throw new input_error.d([`A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`])}}
 function init_sample_quoted(cell,delimiter){
 const mustBe=cell.includes(delimiter)||/["\r\n]|^\s|\s$/.test(cell);
 return mustBe?`"${cell.replaceAll(`"`,`""`)}"`:cell}
@@ -1177,7 +1177,8 @@ function sourceBlock({header,records},{files:[file]},roleOf){
 if(header.kind===`with`){
 const known=(file?.columns??[]).filter(column=>roleOf(column,column)!==null);
 return{header:{with:known.slice(0,5)}}}
-return records.length===0?null:{records:records.map(path=>path.join(`.`).replaceAll(`.[]`,`[]`))}}
+if(records.length===0)return null;
+return{records:records.map(path=>file?.format===`xml`?path.join(`/`):path.join(`.`).replaceAll(`.[]`,`[]`))}}
 function withEmptyMarks(source,{emptyMarks}){
 return emptyMarks.size===0?source:{...source,empty:[...emptyMarks].sort()}}
 async function writeSample({source,out,force,mapping},rows,detected,{cwd,log,stop}){

@@ -94,12 +94,14 @@ settled(accepted,failed,at){
 this.#timeline.settled(accepted,failed,at)}
 retried(){
 this.#retried++}
-summary(limits){
+summary(course,concurrency){
 const byStatus=Object.fromEntries([...this.#byStatus].sort(([a],[b])=>a<b?-1:1));
 const latencyMs={p50:this.#latencies.quantile(.5),p95:this.#latencies.quantile(.95),max:this.#latencies.max};
 const timeline=this.#timeline.summary();
 const counts={batches:this.#batches,sent:this.#latencies.count,retried:this.#retried};
-return{...counts,byStatus,latencyMs,limits,timeline}}}}),21348:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const limits=course.map(({ms,limit})=>[ms,limit]);
+const found=concurrency===null?{}:{concurrency};
+return{...counts,byStatus,latencyMs,limits,...found,timeline}}}}),21348:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{e:()=>openRunFleet,W:()=>runWorker});
 var external_node_crypto_=__webpack_require__(77598);
 var external_node_os_=__webpack_require__(48161);
@@ -108,7 +110,7 @@ var tenant_door=__webpack_require__(19074);
 var circuit_breaker=__webpack_require__(46030);
 var fleet=__webpack_require__(40155);
 var input_error=__webpack_require__(30199);
-var run_sender=__webpack_require__(41588);
+var run_sender=__webpack_require__(18247);
 ;
 const GRACE_MS=5e3;
 async function work(options){
@@ -239,7 +241,7 @@ const message=isFirst?noLead(tenant.origin,waitMs):noNextLead(users,waitMs);
 return{users,outcome:`succeeded`,message,isWarning:true}}
 log.info(`Sending as ${name}.`);
 const{order}=joined;
-const connection=__addDisposableResource(env_1,(0,connect.H)({...{...environment,clock:clock.m,origin:tenant.origin,client,connections:settings.concurrency},loginClient:client,timeoutMs:order.requestTimeoutMs,maxAttempts:order.maxAttempts,outagePatienceMs:order.outagePatienceMs,onRequest:({status,ms,users:sent})=>joined.observe([status,Math.round(ms),sent])}),true);
+const connection=__addDisposableResource(env_1,(0,connect.H)({...{...environment,clock:clock.m,origin:tenant.origin,client,connections:settings.concurrency.max},loginClient:client,timeoutMs:order.requestTimeoutMs,maxAttempts:order.maxAttempts,outagePatienceMs:order.outagePatienceMs,onRequest:({status,ms,users:sent})=>joined.observe([status,Math.round(ms),sent])}),true);
 const result=await work({...{...environment,clock:clock.m,abortInFlight,member:joined,order,tenant:connection},door:(0,tenant_door.h)(connection.secrets,order.identifiers),concurrency:settings.concurrency,onRetry:()=>joined.retried()});
 users+=result.users;
 if(!result.isTakenOver||stop.aborted)return summaryOf(users,result);
@@ -273,19 +275,19 @@ return resume.runId===null?[own]:[own,hash(`run`,run.repository,workflow,String(
 function processName({env}){
 return`${env.RUNNER_NAME??(0,external_node_os_.hostname)()} ${(0,external_node_crypto_.randomBytes)(2).toString(`hex`)}`}
 function connectionsFor({concurrency}){
-return Math.min(concurrency,8)+2}}),89577:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Math.min(concurrency.max,8)+2}}),89577:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{b:()=>runJob});
 var external_node_path_=__webpack_require__(76760);
 var external_node_v8_=__webpack_require__(78877);
 var joined_record_store=__webpack_require__(832);
-var ledger_ledger=__webpack_require__(16746);
+var ledger_ledger=__webpack_require__(24758);
 var run_folder=__webpack_require__(87533);
 var report_files=__webpack_require__(65630);
 var embedded_queue=__webpack_require__(12855);
 var close_run=__webpack_require__(99765);
 var export_opener=__webpack_require__(74328);
 var keep_step=__webpack_require__(42775);
-var migrate=__webpack_require__(68226);
+var migrate=__webpack_require__(33213);
 var run_notes=__webpack_require__(2896);
 var external_node_crypto_=__webpack_require__(77598);
 var request_stats=__webpack_require__(35715);
@@ -311,7 +313,7 @@ var kept_file=__webpack_require__(68600);
 var number_text=__webpack_require__(95064);
 var change_step=__webpack_require__(98084);
 var plan_approval=__webpack_require__(35528);
-var recorded_run=__webpack_require__(4329);
+var recorded_run=__webpack_require__(58017);
 var run_record=__webpack_require__(76944);
 var send_step=__webpack_require__(11706);
 var sending=__webpack_require__(26571);
@@ -421,7 +423,7 @@ const ABSENT=new Set([`ENOTFOUND`,`ENODATA`]);
 var entry_fleet=__webpack_require__(21348);
 var mapping_source=__webpack_require__(9386);
 var open_stores=__webpack_require__(58398);
-var written_report=__webpack_require__(50845);
+var written_report=__webpack_require__(62139);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
@@ -508,11 +510,11 @@ function isGiven({patterns,artifact}){
 return patterns!==null||artifact!==null}
 async function job_connect(settings,{env,log,onSecret,toolVersion},cleanUp,onRequest){
 const{tenant,client,concurrency,requestTimeoutMs,maxAttempts,outagePatienceMs}=settings;
-const options={connections:concurrency,timeoutMs:requestTimeoutMs,maxAttempts,outagePatienceMs,env,onSecret,onRequest,toolVersion,clock:clock.m};
+const options={connections:concurrency.max,timeoutMs:requestTimeoutMs,maxAttempts,outagePatienceMs,env,onSecret,onRequest,toolVersion,clock:clock.m};
 if(tenant?.kind===`origin`&&client!==null){
 const loginClient=settings.loginClient??client;
 return cleanUp.use((0,connect.H)({...options,origin:tenant.origin,client,loginClient}))}
-const{startSandbox}=await __webpack_require__.e(844).then(__webpack_require__.bind(__webpack_require__,5844));
+const{startSandbox}=await __webpack_require__.e(272).then(__webpack_require__.bind(__webpack_require__,70891));
 const rehearsal={id:`rehearsal`,secret:`rehearsal`};
 const sandbox=cleanUp.use(await startSandbox({client:rehearsal,store:`index`}));
 log.notice(`tenant-url is sandbox: this is a rehearsal, no user is sent to a tenant.`);
@@ -607,7 +609,7 @@ function isPlanned(ledger){
 const find=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(ledger.db,`SELECT state FROM row WHERE row = ?`);
 return row=>find.get(row)?.state===`planned`}
 function plannedStatuses(ledger){
-const statuses=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(ledger.db,`SELECT body ->> '$.userStatus' AS name, count(*) AS users FROM user JOIN row USING (row)
+const statuses=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(ledger.db,`SELECT user_body(row) ->> '$.userStatus' AS name, count(*) AS users FROM row
      WHERE state = 'planned' GROUP BY 1 ORDER BY 2 DESC, 1`);
 return statuses.all()}}),219:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>PLAIN_CELLS,a:()=>cellReader});
@@ -703,6 +705,7 @@ var bounded_cache=__webpack_require__(33618);
 var compared_text=__webpack_require__(59295);
 var date=__webpack_require__(25346);
 var instant=__webpack_require__(74804);
+var list_text=__webpack_require__(38376);
 ;
 const PARTICLES=new Set([...[`von`,`vom`,`van`,`zu`,`zum`,`zur`,`der`,`den`,`de`,`del`,`della`,`di`,`da`,`do`,`dos`,`du`,`la`,`le`],...[`ten`,`ter`,`te`,`af`,`av`,`al`,`el`,`bin`,`ibn`,`und`]]);
 const SUFFIX=/,\s*(?:jr|sr|junior|senior|[iv]{1,3}|md|m\.d|ph\.?d|esq|mba|msc|bsc|dipl|dr)\b.*$/i;
@@ -784,6 +787,7 @@ const invalid=(reason,hint)=>makeError(`phone.invalid`,reason,`${hint}, ${leaveO
 const assumed=reason=>makeError(`phone.assumed-country`,reason,"Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.").problem;
 const country=region===null?``:` (${region})`;
 return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no known country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumedRegion:assumed(`has no country code and was read as a number of ${region}, since the record contains no country in which it is valid`),assumedPlus:assumed(`begins with a country code without + and was read as if it had one`)}}
+var php_list=__webpack_require__(73573);
 var external_node_crypto_=__webpack_require__(77598);
 ;
 function uuid5(namespace){
@@ -802,7 +806,7 @@ if(rule.unread)return[{name:`unread`,on:`value`,run:unreadStep(rule,makeError)}]
 const steps=[];
 if(rule.json!==null)steps.push({name:`json`,on:`value`,run:jsonStep(rule.json,makeError,context)});
 if(rule.replace.length>0)steps.push({name:`replace`,on:`value`,run:replaceStep(rule.replace,context)});
-if(isList)steps.push({name:`split`,on:`value`,run:splitStep(rule,makeError,context)});
+if(isList)steps.push({name:rule.list?.kind===`php`?`list`:`split`,on:`value`,run:splitStep(rule,makeError,context)});
 const ends=rule.change!==null?`all`:rule.trim?`ascii`:`none`;
 if(rule.change!==null||rule.case!==null)steps.push({name:`trim`,on:`item`,run:(0,compile_convert.fE)(ends,makeError)});
 if(rule.case!==null)steps.push({name:`case`,on:`item`,run:onText(rule.case===`lower`?lower:upper)});
@@ -818,7 +822,7 @@ function runSteps(steps){
 const edits=steps.filter(({on})=>on===`value`);
 const edit=inTurn(edits);
 const convert=inTurn(steps.filter(({on})=>on===`item`));
-if(edits.some(({name})=>name===`split`))return onItems(edit,convert);
+if(edits.some(({name})=>name===`split`||name===`list`))return onItems(edit,convert);
 if(edits.length===0)return convert;
 return(value,body)=>{
 const edited=edit(value,body);
@@ -870,14 +874,17 @@ const text=(0,source_value.b6)(value);
 if(typeof text!==`string`)return value;
 return edits.reduce((edited,edit)=>edit(edited),text.trim())};
 return value=>Array.isArray(value)?value.map(replaced):replaced(value)}
-function splitStep({split:separator,source},makeError,{reader}){
+function splitStep({list,source,at},makeError,{reader}){
 const json=(0,compile_convert.aB)(makeError);
+const read=list===null?null:(0,list_text.S)(list);
+const notPhp=makeError(`value.unread`,`has a text in the source that is not a list as PHP writes it (${at}), or has something else than texts and whole numbers in it`,"Correct the cell in the source (lengths count bytes of UTF-8), or write the rule of this field in your mapping without `list: php`.");
 const[ref]=`refs`in source?source.refs:[];
 const clean=ref===undefined?items=>items:reader.cleaner.cleaning(ref);
 return value=>{
 let items=value;
 if(typeof value===`string`){
-if(separator!==null)items=value.split(separator);else if(value.trim().startsWith(`[`))items=json(value)}
+if(read!==null)items=read(value);else if(value.trim().startsWith(`[`))items=json(value)}
+if(items===php_list.q)return notPhp;
 return items instanceof field_error.b?items:clean(Array.isArray(items)?items:[items])}}
 function onText(change){
 return(value,body)=>typeof value===`string`?change(value,body):value}
@@ -1016,7 +1023,7 @@ if(columns.every(column=>(0,cidaas_fields.UI)(`user`,column)===undefined))throw 
 const named=columns.filter(column=>column!==``);
 const fields=named.map(column=>{
 const at=`column "${column}"`;
-return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`,field:column}]},when:null,json:null,replace:[],trim:true,case:null,split:null,change:null,unread:false,empty:null,opaque:false,type:null,otherwise:null}});
+return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`,field:column}]},when:null,json:null,replace:[],trim:true,case:null,list:null,change:null,unread:false,empty:null,opaque:false,type:null,otherwise:null}});
 return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,unproven:`none`,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
 function noKnownColumn(columns){
 const which=columns.length===1?`The column does not have`:`None of the ${columns.length} columns has`;
@@ -1086,7 +1093,7 @@ function leftOutProblem(){
 return problem(`hash.left_out`,"The source has a password of the user, but `when` in the mapping leaves it out.","Correct `when` of the password, or write `rules: { hash.left_out: off }` if it is meant.")}
 function unrecognisedProblem({what,reason}){
 return problem(`hash.unrecognised`,`The password hash ${what}.`,HINTS[reason])}
-const UNSUPPORTED_FORMS={"byte-salt":`a salt of bytes, and cidaas documents only salts that are text`,cost:`a cost above 20, the highest that cidaas takes`,encoding:`a password that was not hashed as UTF-8`};
+const UNSUPPORTED_FORMS={"byte-salt":`a salt of bytes, and cidaas documents only salts that are text`,cost:`a cost above 20, the highest that cidaas takes`,encoding:`a password that was not hashed as UTF-8`,secret:`a secret of the source's application in it`};
 function noVerifierProblem(algorithm,unsupportedForm){
 const clause=unsupportedForm===null?`${algorithm}, which cidaas does not check itself`:`${algorithm} in a form that cidaas does not check: it has ${UNSUPPORTED_FORMS[unsupportedForm]}`;
 return problem(`hash.no_verifier`,`The password hash is ${clause}.`,`Name the tenant's verifier, \`password: { verifier: CUSTOM_… }\`${byIds(algorithm,unsupportedForm)}, leave such rows out with a \`skip\` rule, ${OPTIONAL}.`)}
@@ -1099,7 +1106,9 @@ return{code,field:FIELD,message,hint}}
 function carryHash(recognised,options){
 switch(recognised.kind){case`none`:return options.optional?{kind:`without`,warning:null}:refused(missingProblem(recognised.why));case`unrecognised`:return refusedUnless(options.optional,unrecognisedProblem(recognised));case`hash`:{
 const sent=carried(recognised.hash,options);
-return sent.kind===`sent`&&recognised.isSystemForm?{...sent,isSystemForm:true}:sent}}}
+if(sent.kind!==`sent`)return sent;
+if(recognised.isSystemForm)return{...sent,isSystemForm:true};
+return recognised.isOnlyDeclared?{...sent,isOnlyDeclared:true}:sent}}}
 function carried(hash,{verifier,ids,optional}){
 const algorithm=(0,password_algorithm.H)(hash);
 const configured=ids[algorithm];
@@ -1114,7 +1123,7 @@ function refusedUnless(optional,problem){
 return optional?{kind:`without`,warning:problem}:refused(problem)}
 function refused(problem){
 return{kind:`refused`,problem}}
-var recognise=__webpack_require__(4915);
+var recognise=__webpack_require__(21661);
 var field_error=__webpack_require__(6703);
 var source_reader=__webpack_require__(48029);
 ;
@@ -1519,6 +1528,7 @@ return offset.length===3?`${offset}:00`:offset.replace(/^(...)(\d\d)$/,`$1:$2`)}
 function spelledOut(_,year,month,day,hour,minute,...rest){
 const[second=`00`,offset=``,offsetOfMinute=``]=rest;
 return`${year}-${month}-${day} ${hour}:${minute}:${second}${offset}${offsetOfMinute}`}
+var list_text=__webpack_require__(38376);
 var source_value=__webpack_require__(52003);
 ;
 const SEPARATORS=/[\s,;|]+/;
@@ -1584,14 +1594,25 @@ function isAmong(values,text){
 return values.has(text)||values.has((0,compared_text.l)(text))}
 function reading(ref,reader,use){
 const read=reader.reading(ref,use);
-if(ref.json===undefined||read===source_reader.sj)return read;
-const path=(0,source_reader.XM)(ref.json,reader.problems)??[];
-const clean=reader.cleaner.cleaning(ref.json,use);
+if(read===source_reader.sj)return read;
+return listReading(ref,reader,ref.json===undefined?read:jsonReading(ref.json,read,reader,use),use)}
+function jsonReading(ref,read,reader,use){
+const path=(0,source_reader.XM)(ref,reader.problems)??[];
+const clean=reader.cleaner.cleaning(ref,use);
 return body=>{
 const value=read(body);
 if((0,source_value.Im)(value)||typeof value===`symbol`)return value;
 const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
 return typeof parsed===`symbol`?source_path.nw:clean((0,source_path.fK)(parsed,path))}}
+function listReading(ref,{cleaner},read,use){
+if(ref.list===undefined)return read;
+const items=(0,list_text.S)(ref.list);
+const clean=cleaner.cleaning(ref,use);
+return body=>{
+const value=read(body);
+if(typeof value!==`string`||(0,source_value.Im)(value))return value;
+const list=items(value);
+return typeof list===`symbol`?source_path.nw:clean(list)}}
 function combined(parts,any){
 return body=>{
 let undecided=null;
@@ -2075,7 +2096,11 @@ return{luxon,phones,jsonata,re2}}
 function needsLuxon({change}){
 if(change?.kind===`instant`&&change.zone!==null)return true;
 if(change?.kind!==`date`&&change?.kind!==`instant`)return false;
-return change.formats.some(format=>!_date_format_js__WEBPACK_IMPORTED_MODULE_1__.V7.includes(format))}}),35471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return change.formats.some(format=>!_date_format_js__WEBPACK_IMPORTED_MODULE_1__.V7.includes(format))}}),38376:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{S:()=>itemsOf});
+var _php_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73573);
+function itemsOf(list){
+switch(list.kind){case`php`:return _php_list_js__WEBPACK_IMPORTED_MODULE_0__.v;case`separated`:return text=>text.split(list.separator)}}}),35471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{D:()=>markReader});
 var _text_invisible_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(35880);
 var _cell_reading_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(219);
@@ -2279,7 +2304,69 @@ try{
 return compilePattern(pattern,libraries.re2,meter)}catch(error){
 if(!(error instanceof RangeError))throw error;
 problems.push(`${pattern.at}: the pattern ${error.message}.`);
-return{test:()=>false,replacing:()=>text=>text}}}}),57298:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{test:()=>false,replacing:()=>text=>text}}}}),73573:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{q:()=>NOT_PHP_LIST,v:()=>phpList});
+var node_buffer__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(4573);
+var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(77283);
+const NOT_PHP_LIST=Symbol(`not a list of PHP`);
+const MAX_DEPTH=32;
+const CLOSE=125;
+const QUOTE=34;
+const SEMICOLON=59;
+function phpList(text){
+const reader=new PhpReader(Buffer.from(text.trim()));
+const list=reader.list(MAX_DEPTH);
+return list===null||!reader.isAtEnd?NOT_PHP_LIST:list}
+class PhpReader{
+#bytes;
+#at=0;
+constructor(bytes){
+this.#bytes=bytes}
+get isAtEnd(){
+return this.#at===this.#bytes.length}
+list(levels){
+const length=this.#length(`a:`,`:{`);
+if(length===null||levels===0)return null;
+const values=[];
+const keys=new Set;
+while(values.length<length){
+const key=this.#wholeNumber();
+if(key===null||keys.has(key))return null;
+keys.add(key);
+const value=this.#value(levels);
+if(value===null)return null;
+values.push(value)}
+return this.#take(CLOSE)?values:null}
+#value(levels){
+switch(this.#bytes[this.#at]){case 97:return this.list(levels-1);case 105:{
+const digits=this.#wholeNumber();
+return digits===null?null:(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(digits)}case 115:return this.#text();default:return null}}
+#text(){
+const length=this.#length(`s:`,`:"`);
+if(length===null||length>this.#bytes.length-this.#at)return null;
+const text=this.#bytes.subarray(this.#at,this.#at+length);
+this.#at+=length;
+if(!this.#take(QUOTE)||!this.#take(SEMICOLON))return null;
+return(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text)?text.toString(`utf8`):null}
+#wholeNumber(){
+const digits=this.#until(`i:`,`;`);
+return digits!==null&&/^(?:0|-?[1-9]\d{0,18})$/.test(digits)?digits:null}
+#length(begin,end){
+const digits=this.#until(begin,end);
+return digits!==null&&/^(?:0|[1-9]\d{0,8})$/.test(digits)?Number(digits):null}
+#until(begin,end){
+const from=this.#at+begin.length;
+if(this.#bytes.toString(`latin1`,this.#at,from)!==begin)return null;
+let to=from;
+while(to-from<20&&isDigit(this.#bytes[to]))to+=1;
+this.#at=to+end.length;
+return this.#bytes.toString(`latin1`,to,this.#at)===end?this.#bytes.toString(`latin1`,from,to):null}
+#take(byte){
+if(this.#bytes[this.#at]!==byte)return false;
+this.#at+=1;
+return true}}
+function isDigit(byte){
+return byte!==undefined&&(byte>=48&&byte<=57||byte===45)}}),57298:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>RecordFindings});
 class RecordFindings{
 #found=[];
@@ -2409,6 +2496,7 @@ if(value===undefined||value===null)return undefined;
 const step=path[at];
 const node=trail?.[at]??null;
 if(typeof step===`string`){
+if(step===`#text`&&typeof value===`string`)continue;
 if(typeof value!==`object`||Array.isArray(value))return otherShape(value,node);
 if(!Object.hasOwn(value,step))return withoutKey(value,node,afterElement,at===0&&!isElement);
 value=value[step];
@@ -2604,7 +2692,7 @@ const around=length===0?object:(0,source_path.fK)(object,path.slice(0,length));
 if(!(0,json_object.Qd)(around))return;
 for(const key of Object.keys(around)){
 if(near.size>=SAMPLED_KEYS)return;
-if(/^[A-Za-z_][\w-]{0,63}$/.test(key))near.add((0,source_path.LF)([...path.slice(0,length),key]))}}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(/^@?[A-Za-z_][\w:-]{0,63}$/.test(key))near.add((0,source_path.LF)([...path.slice(0,length),key]))}}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Im:()=>isEmpty,aN:()=>isHollow,b6:()=>textOf,gZ:()=>TOO_DEEP,kz:()=>parseCell,u0:()=>isExact});
 var _source_nesting_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(28167);
 var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
@@ -2853,7 +2941,7 @@ return(0,_field_rule_js__WEBPACK_IMPORTED_MODULE_1__.V)(rule).flatMap(({source,w
 function conditionRefs(condition){
 if(`conditions`in condition)return condition.conditions.flatMap(conditionRefs);
 return[condition.ref,...condition.kind===`includes`?condition.values:[]]}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,yd:()=>mergePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
+__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,yd:()=>mergePassword,ck:()=>passwordParts,Fv:()=>passwordRules,oR:()=>secretProblem});
 var algorithm_table=__webpack_require__(96749);
 ;
 const VERIFIER=/^CUSTOM[\w-]*$/;
@@ -2871,10 +2959,10 @@ const ANYTHING={name:`password`,path:[],type:`custom`,level:`account`,clearable:
 const TEXT={...ANYTHING,type:`text`};
 function passwordParts(raw,context){
 const{algorithm,salt,iterations,verifier,ids,optional,firebase,passwordless,unproven,...rest}=raw;
-const{saltEncoding,saltPosition,passwordEncoding,...source}=rest;
+const{saltEncoding,saltPosition,secret,secretPosition,passwordEncoding,...source}=rest;
 for(const{path,message}of carryOptionProblems(verifier??null,ids??{}))context.addProblem(path,message);
 const part=(key,field,given)=>given===undefined?undefined:(0,rule_reader.dH)({...field,name:`password.${key}`},given,(0,rule_reader.ux)(context,key));
-return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,typeof iterations===`number`?{value:iterations}:iterations),passwordless:passwordless&&(0,rule_reader.sK)(passwordless,[`passwordless`],context),saltEncoding,saltPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional,unproven})}
+return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,typeof iterations===`number`?{value:iterations}:iterations),passwordless:passwordless&&(0,rule_reader.sK)(passwordless,[`passwordless`],context),saltEncoding,saltPosition,secret,secretPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional,unproven})}
 function mergePassword(base,own){
 const{unproven,...kept}=base;
 const isOwnSource=own.value!==undefined||own.algorithm!==undefined;
@@ -2883,12 +2971,18 @@ function completePassword(parts){
 const{value,algorithm,salt,iterations,passwordless,verifier,ids,optional,unproven:_,...settings}=parts;
 if(value===undefined)return null;
 return{value,algorithm:algorithm??null,salt:salt??null,iterations:iterations??null,passwordless:passwordless??null,settings,carry:{verifier:verifier??null,ids:ids??{},optional:optional??false}}}
+function secretProblem({settings:{secret},algorithm,value}){
+if(secret===undefined)return null;
+const prefix=`${value.at}: password.secret: needs an \`algorithm\` whose hashes contain a secret, such as bcrypt-pepper`;
+if(algorithm===null)return`${prefix}.`;
+const declared=algorithm.source.kind===`value`?String(algorithm.source.value):null;
+return declared===null||(0,hash_parts.x1)(declared)?null:`${prefix}; those of ${declared} do not.`}
 function passwordRules(rule){
 if(rule===null)return[];
 return[rule.value,rule.algorithm,rule.salt,rule.iterations].filter(each=>each!==null)}
 function declared(given,context){
 if(typeof given!==`string`)return given;
-if(given!==`auto`&&!(0,hash_parts.g)(given))context.addProblem([`algorithm`],`"${given}" is not an algorithm that can be declared`);
+if(given!==`auto`&&!(0,hash_parts.gp)(given))context.addProblem([`algorithm`],`"${given}" is not an algorithm that can be declared`);
 return{value:given}}
 function firebaseParameters(raw){
 return{blockSize:raw.rounds,memCost:raw.mem_cost,separator:Buffer.from(raw.base64_salt_separator,`base64`)}}
@@ -2909,12 +3003,13 @@ if(rule.zone!==undefined&&rule.instant===undefined)addProblem([`zone`],`goes wit
 if(rule.default!==undefined&&rule.empty!==undefined)addProblem([],`has both default and empty, which exclude each other`);
 if(rule.empty===`clear`&&!field.clearable)addProblem([`empty`],`${field.name} cannot be cleared`);
 if(rule.value!==undefined){
-const unused=[...CHANGES,`json`,`replace`,`split`,`case`,`default`,`empty`].filter(key=>rule[key]!==undefined);
+const unused=[...CHANGES,`json`,`replace`,`split`,`list`,`case`,`default`,`empty`].filter(key=>rule[key]!==undefined);
 if(unused.length>0)addProblem([],`has a value, which is used as written: leave out ${unused.join(` and `)}`)}
 if(rule.type!==undefined&&field.type!==`custom`){
 addProblem([`type`],`goes with custom fields only: the type of ${field.name} is known`)}
 const list=field.type===`list`||field.type===`custom`&&(rule.type??`list`)===`list`;
-if(rule.split!==undefined&&!list)addProblem([`split`],`makes a list, but ${field.name} takes one value`);
+for(const key of[`split`,`list`])if(rule[key]!==undefined&&!list)addProblem([key],`makes a list, but ${field.name} takes one value`);
+if(rule.split!==undefined&&rule.list!==undefined)addProblem([],`has split and list, which exclude each other`);
 if(grantsRights(field)&&rule.value===undefined&&rule.table===undefined)addProblem([],`needs a table from values of the source to names of the tenant, because these names grant rights`);
 if(field.type===`groups`)addProblem([],"is filled by the block `groups`, one group after the other");
 for(const change of changes){
@@ -2936,12 +3031,15 @@ function within(context,key){
 return{...context,at:(...path)=>context.at(key,...path),addProblem:(path,message)=>context.addProblem([key,...path],message)}}
 function oneRule(field,rule,context){
 checkRule(field,rule,context.addProblem);
-return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,split:rule.split??null,change:changeOf(rule,context),unread:rule.unread??false,empty:emptyOf(rule),opaque:rule.opaque??false,type:rule.type??(rule.split!==undefined&&field.type===`custom`?`list`:null),otherwise:null}}
+return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,list:listTextOf(rule),change:changeOf(rule,context),unread:rule.unread??false,empty:emptyOf(rule),opaque:rule.opaque??false,type:rule.type??(listTextOf(rule)!==null&&field.type===`custom`?`list`:null),otherwise:null}}
 function namedMarks(texts){
 const words=texts.filter(text=>(0,null_marks.t2)(text.trim())!==null).map(text=>text.trim().toLowerCase());
 return words.length===0?{}:{words:new Set(words)}}
 function refTo(text,context,...path){
 return{text,at:context.at(...path),presence:context.presence,field:context.field}}
+function listTextOf({split,list}){
+if(list!==undefined)return{kind:list};
+return split===undefined?null:{kind:`separated`,separator:split}}
 function replacements({replace={}},context){
 return Object.entries(replace).map(([source,text])=>({find:patternOf(source,[`replace`,source],context),with:text}))}
 function sourceOf(rule,context){
@@ -2995,6 +3093,7 @@ new Intl.DateTimeFormat(`en`,{timeZone:zone});
 return true}catch{
 return false}}
 const CONDITIONS=[`is`,`not`,`empty`,`matches`,`has`,`lacks`,`includes`,`excludes`,`future`];
+const LIST_CONDITIONS=[`has`,`lacks`,`includes`,`excludes`,`empty`];
 function readCondition(raw,path,context){
 if(Array.isArray(raw)){
 return{kind:`all`,conditions:raw.map((each,index)=>readCondition(each,[...path,index],context))}}
@@ -3004,7 +3103,10 @@ return{kind:`any`,conditions}}
 const given=CONDITIONS.filter(key=>raw[key]!==undefined);
 if(given.length!==1){
 context.addProblem(path,`must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has ${given.join(` and `)||`none`}`)}
-const ref={...refTo(raw.from,context,...path,`from`),...raw.json!==undefined&&{json:refTo(raw.json,context,...path,`json`)}};
+const list=listTextOf(raw);
+if(list!==null&&given.some(key=>!LIST_CONDITIONS.includes(key)))context.addProblem(path,`has ${raw.list===undefined?`split`:`list`}, which goes with ${LIST_CONDITIONS.join(`, `)} only`);
+if(raw.split!==undefined&&raw.list!==undefined)context.addProblem(path,`has split and list, which exclude each other`);
+const ref={...refTo(raw.from,context,...path,`from`),...raw.json!==undefined&&{json:refTo(raw.json,context,...path,`json`)},...list!==null&&{list}};
 const values=raw.is??raw.not;
 if(values!==undefined){
 const texts=(Array.isArray(values)?values:[values]).map(String);
@@ -3249,18 +3351,21 @@ return inner.some(hasCostlyPattern)}}),74174:((__unused_webpack___webpack_module
 __webpack_require__.d(__webpack_exports__,{n:()=>presetText});
 async function presetText(name){
 const{PRESET_TEXTS}=await __webpack_require__.e(599).then(__webpack_require__.bind(__webpack_require__,51599));
-return{name:`preset ${name}`,text:PRESET_TEXTS[name]}}}),73518:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{FW:()=>recognisePreset,UB:()=>tableExportHint,ft:()=>explainDocument,gO:()=>recognisedAs,h:()=>suggestion});
-var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+return{name:`preset ${name}`,text:PRESET_TEXTS[name]}}}),41718:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{ft:()=>explainDocument,FW:()=>recognisePreset,gO:()=>recognisedAs,h:()=>suggestion,UB:()=>tableExportHint});
+var normalize_name=__webpack_require__(36754);
+;
+const TABLE_SIGNATURES=[{preset:`typo3`,title:`the table of frontend users of TYPO3`,columns:[[`uid`,`pid`,`usergroup`]]},{preset:`oxid`,title:`the table of users of OXID eShop`,columns:[[`OXID`,`OXUSERNAME`,`OXPASSWORD`]]},{preset:`liferay`,title:`the table of users of Liferay`,columns:[[`uuid_`,`screenName`,`emailAddress`],[`uuid_`,`screenname`,`emailaddress`],[`UUID_`,`SCREENNAME`,`EMAILADDRESS`]]},{preset:`jtl-shop`,title:`customers of JTL-Shop`,columns:[[`cPasswort`,`cMail`,`cNachname`]]},{preset:`drupal`,title:`the table of users of Drupal`,columns:[[`uid`,`pass`,`mail`]]},{preset:`contao`,title:`the table of members of Contao`,columns:[[`firstname`,`assignDir`,`login`,`disable`]]},{preset:`gambio`,title:`customers of Gambio, modified eCommerce or osCommerce`,columns:[[`customers_email_address`,`customers_password`]]},{preset:`symfony`,title:`the table of users of FOSUserBundle`,columns:[[`username_canonical`,`email_canonical`]]},{preset:`aspnet-membership`,title:`the tables of ASP.NET Membership`,columns:[[`PasswordFormat`,`IsApproved`,`IsLockedOut`]]},{preset:`woltlab`,title:`the table of users of WoltLab Suite`,columns:[[`userID`,`activationCode`,`banned`]]},{preset:`joomla`,title:`the table of users of Joomla`,columns:[[`block`,`sendEmail`,`registerDate`]]},{preset:`prestashop`,title:`the table of customers of PrestaShop`,columns:[[`id_customer`,`passwd`,`is_guest`]]},{preset:`devise`,title:`the table of users of a Rails application with Devise`,columns:[[`encrypted_password`,`reset_password_token`]]}];
+;
 const GERMAN=[...[`emailadresse`,`mailadresse`,`vorname`,`nachname`,`familienname`,`anrede`,`plz`,`postleitzahl`,`ort`],...[`wohnort`,`strasse`,`kundennummer`,`kdnr`,`mitgliedsnummer`,`geburtsdatum`,`telefon`,`handy`]];
-const SIGNATURES=[{preset:`keycloak`,title:`an export of Keycloak`,keys:[[`username`,`createdTimestamp`,`requiredActions`],[`username`,`createdTimestamp`,`emailVerified`,`enabled`],[`realm`,`users`]],document:[[`realm`,`users`],[`realm`,`roles`,`clients`],[`realm`,`sslRequired`]]},{preset:`shopware5`,title:`a customer export of Shopware 5`,columns:[[`customernumber`,`email`,`encoder`,`accountmode`],[`customernumber`,`subshopID`,`customergroup`]]},{preset:`shopware6`,title:`a customer export of Shopware 6`,columns:[[`id`,`customer_number`,`first_name`,`guest`],[`id`,`customer_number`,`sales_channel`]]},{preset:`sap-cdc`,title:`an export of SAP Customer Data Cloud (Gigya)`,keys:[[`UID`,`loginIDs`],[`UID`,`isRegistered`,`profile`]],document:[[`results`,`objectsCount`]]},{preset:`azure-b2c`,title:`a user list of Azure AD B2C or Microsoft Entra`,keys:[[`userPrincipalName`,`displayName`]],columns:[[`userPrincipalName`,`displayName`]],document:[[`@odata.context`,`value`]]},{preset:`auth0`,title:`a user export of Auth0`,keys:[[`user_id`,`identities`,`created_at`]],columns:[[`user_id`,`email_verified`],[`Id`,`Email Verified`,`Given Name`]]},{preset:`akamai`,title:`an export of Akamai Identity Cloud (Janrain)`,keys:[[`uuid`,`givenName`,`primaryAddress`]],columns:[[`uuid`,`givenName`,`primaryAddress.zip`]],document:[[`stat`,`results`]]},{preset:`ldif`,title:`an LDAP directory`,keys:[[`dn`,`objectclass`]]},{preset:`forgerock`,title:`an export of ForgeRock or Ping Identity Platform`,keys:[[`_id`,`userName`,`givenName`]],document:[[`result`,`pagedResultsCookie`]]},{preset:`magento`,title:`a customer export of Magento or Adobe Commerce`,columns:[[`email`,`_website`,`_store`]]},{preset:`wordpress`,title:`a user list of WordPress`,keys:[[`user_login`,`user_email`]],columns:[[`user_login`,`user_email`]]},{preset:`aspnet-identity`,title:`the table of users of ASP.NET Identity`,keys:[[`NormalizedUserName`,`LockoutEnd`]],columns:[[`NormalizedUserName`,`LockoutEnd`]]},{preset:`scim`,title:`a SCIM user list`,keys:[[`schemas`,`userName`,`emails`]],document:[[`schemas`,`Resources`]]},{preset:`okta`,title:`a user list of Okta`,keys:[[`id`,`status`,`profile`,`credentials`]]},{preset:`cognito`,title:`a user list of Amazon Cognito`,keys:[[`Username`,`Attributes`,`UserStatus`]],columns:[[`cognito:username`]],document:[[`Users`,`PaginationToken`]]},{preset:`firebase`,title:`a user export of Firebase`,keys:[[`localId`,`createdAt`]]},{preset:`supabase`,title:`the table of users of Supabase`,keys:[[`encrypted_password`,`raw_user_meta_data`]],columns:[[`encrypted_password`,`raw_user_meta_data`]]},{preset:`clerk`,title:`a user export of Clerk`,columns:[[`primary_email_address`,`password_hasher`]]},{preset:`django`,title:`a dump of Django`,keys:[[`model`,`pk`,`fields`]]},{preset:`fusionauth`,title:`a user list of FusionAuth`,keys:[[`insertInstant`,`registrations`]]},{preset:`kratos`,title:`identities of Ory Kratos`,keys:[[`schema_id`,`traits`,`state`]]},{preset:`laravel`,title:`the table of users of Laravel`,keys:[[`email_verified_at`,`remember_token`]],columns:[[`email_verified_at`,`remember_token`]]}];
+const SIGNATURES=[{preset:`keycloak`,title:`an export of Keycloak`,keys:[[`username`,`createdTimestamp`,`requiredActions`],[`username`,`createdTimestamp`,`emailVerified`,`enabled`],[`realm`,`users`]],document:[[`realm`,`users`],[`realm`,`roles`,`clients`],[`realm`,`sslRequired`]]},{preset:`shopware5`,title:`a customer export of Shopware 5`,columns:[[`customernumber`,`email`,`encoder`,`accountmode`],[`customernumber`,`subshopID`,`customergroup`]]},{preset:`shopware6`,title:`a customer export of Shopware 6`,columns:[[`id`,`customer_number`,`first_name`,`guest`],[`id`,`customer_number`,`sales_channel`]]},{preset:`sap-cdc`,title:`an export of SAP Customer Data Cloud (Gigya)`,keys:[[`UID`,`loginIDs`],[`UID`,`isRegistered`,`profile`]],document:[[`results`,`objectsCount`]]},{preset:`azure-b2c`,title:`a user list of Azure AD B2C or Microsoft Entra`,keys:[[`userPrincipalName`,`displayName`]],columns:[[`userPrincipalName`,`displayName`]],document:[[`@odata.context`,`value`]]},{preset:`auth0`,title:`a user export of Auth0`,keys:[[`user_id`,`identities`,`created_at`]],columns:[[`user_id`,`email_verified`],[`Id`,`Email Verified`,`Given Name`]]},{preset:`akamai`,title:`an export of Akamai Identity Cloud (Janrain)`,keys:[[`uuid`,`givenName`,`primaryAddress`]],columns:[[`uuid`,`givenName`,`primaryAddress.zip`]],document:[[`stat`,`results`]]},{preset:`ldif`,title:`an LDAP directory`,keys:[[`dn`,`objectclass`]]},{preset:`forgerock`,title:`an export of ForgeRock or Ping Identity Platform`,keys:[[`_id`,`userName`,`givenName`]],document:[[`result`,`pagedResultsCookie`]]},{preset:`magento`,title:`a customer export of Magento or Adobe Commerce`,columns:[[`email`,`_website`,`_store`]]},{preset:`wordpress`,title:`a user list of WordPress`,keys:[[`user_login`,`user_email`]],columns:[[`user_login`,`user_email`]]},{preset:`aspnet-identity`,title:`the table of users of ASP.NET Identity`,keys:[[`NormalizedUserName`,`LockoutEnd`]],columns:[[`NormalizedUserName`,`LockoutEnd`]]},{preset:`scim`,title:`a SCIM user list`,keys:[[`schemas`,`userName`,`emails`]],document:[[`schemas`,`Resources`]]},{preset:`okta`,title:`a user list of Okta`,keys:[[`id`,`status`,`profile`,`credentials`]]},{preset:`cognito`,title:`a user list of Amazon Cognito`,keys:[[`Username`,`Attributes`,`UserStatus`]],columns:[[`cognito:username`]],document:[[`Users`,`PaginationToken`]]},{preset:`firebase`,title:`a user export of Firebase`,keys:[[`localId`,`createdAt`]]},{preset:`supabase`,title:`the table of users of Supabase`,keys:[[`encrypted_password`,`raw_user_meta_data`]],columns:[[`encrypted_password`,`raw_user_meta_data`]]},{preset:`clerk`,title:`a user export of Clerk`,columns:[[`primary_email_address`,`password_hasher`]]},{preset:`django`,title:`a dump of Django`,keys:[[`model`,`pk`,`fields`]]},{preset:`fusionauth`,title:`a user list of FusionAuth`,keys:[[`insertInstant`,`registrations`]]},{preset:`kratos`,title:`identities of Ory Kratos`,keys:[[`schema_id`,`traits`,`state`]]},...TABLE_SIGNATURES.map(table=>({...table,keys:table.columns})),{preset:`laravel`,title:`the table of users of Laravel`,keys:[[`email_verified_at`,`remember_token`]],columns:[[`email_verified_at`,`remember_token`]]}];
 function recognisePreset(shape){
 const has=(sets,names)=>{
 const known=new Set(names);
 return sets?.some(set=>set.every(name=>known.has(name)))??false};
 const found=SIGNATURES.find(({columns,keys,document})=>has(columns,shape.columns)||has(keys,shape.keys)||has(document,shape.document));
 if(found!==undefined)return{preset:found.preset,title:found.title};
-const names=new Set(shape.columns?.map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P));
+const names=new Set(shape.columns?.map(normalize_name.P));
 const german=GERMAN.filter(name=>names.has(name)).length+(names.has(`email`)||names.has(`mail`)?1:0);
 return german<2?null:{preset:`german-csv`,title:`a list with German column names`}}
 function recognisedAs(preset){
@@ -3552,316 +3657,10 @@ const PBKDF2_OPEN=`which digest its PBKDF2 uses and how the hash must be encoded
 const ARGON_OPEN=`how the id of Argon2 is spelled`;
 const SALTED_OPEN=`whether the salt comes before or after the password, unless the tenant is set up for it`;
 const HMAC_OPEN=`whether the salt is the key of the HMAC`;
-const SALTED=`Kratos°, Magento, Shopware, SAP CDC, Akamai, declared`;
-const ALGORITHMS={bcrypt:{from:"`$2a$`, `$2b$`, `$2y$`; split (FusionAuth, Okta)",support:`documented`,id:`BCRYPT_n`,open:null},sha1:{from:"`{SHA}`, declared",support:`documented`,id:`SHA1`,open:null},sha256:{from:"`{SHA256}`, declared",support:`documented`,id:`SHA256`,open:null},argon2id:{from:"`$argon2id$`, Keycloak, Django, Magento",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2i:{from:"`$argon2i$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2d:{from:"`$argon2d$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},"pbkdf2-sha256":{from:`Django, Keycloak°, ForgeRock°, ASP.NET°, FusionAuth°, PHC°, declared`,support:`open`,id:`PBKDF2`,open:PBKDF2_OPEN},"hmac-sha256":{from:`Auth0, Kratos°, declared`,support:`open`,id:`HMAC-SHA-256`,open:HMAC_OPEN},"pbkdf2-md5":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha1":{from:`SAP CDC°, ASP.NET version 2°, Django, Keycloak°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha384":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha512":{from:`Keycloak°, ASP.NET°, Auth0°, Django, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"hmac-md5":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha1":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha384":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha512":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"md5-salted":{from:`\`{SMD5}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha1-salted":{from:`\`{SSHA}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha256-salted":{from:`\`{SSHA256}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha384-salted":{from:"`{SSHA384}`°, Kratos°, declared",support:`configurable`,id:null,open:SALTED_OPEN},"sha512-salted":{from:"`{SSHA512}`°, Kratos°, SAP CDC, declared",support:`configurable`,id:null,open:SALTED_OPEN},md5:{from:"`{MD5}`, Shopware, Akamai, declared",support:`verifier`,id:null,open:null},sha384:{from:"`{SHA384}`, declared",support:`verifier`,id:null,open:null},sha512:{from:"`{SHA512}`, declared",support:`verifier`,id:null,open:null},"bcrypt-wordpress":{from:"`$wp$2y$` (WordPress 6.8 and later)",support:`verifier`,id:null,open:null},"bcrypt-django-sha256":{from:"`bcrypt_sha256$` (Django)",support:`verifier`,id:null,open:null},scrypt:{from:"`$scrypt$`, Django, Auth0",support:`verifier`,id:null,open:null},"firebase-scrypt":{from:"Firebase, `$firescrypt$`",support:`verifier`,id:null,open:null},phpass:{from:"`$P$`, `$H$` (WordPress before 6.8, phpBB)",support:`verifier`,id:null,open:null},"md5-crypt":{from:"`$1$`",support:`verifier`,id:null,open:null},"sha256-crypt":{from:"`$5$`",support:`verifier`,id:null,open:null},"sha512-crypt":{from:"`$6$`",support:`verifier`,id:null,open:null},"des-crypt":{from:"`{CRYPT}` with 13 characters",support:`verifier`,id:null,open:null},"shopware-sha256":{from:"`iterations:salt:hash` (Shopware 5)",support:`verifier`,id:null,open:null},"magento-chain":{from:"`hash:salt:1:3_…` (upgraded hashes of Magento)",support:`verifier`,id:null,open:null}};
+const SALTED="Kratos°, Magento, Shopware, SAP CDC, Akamai, Spring, `hash:salt`, declared";
+const ALGORITHMS={bcrypt:{from:"`$2a$`, `$2b$`, `$2y$`; split (FusionAuth, Okta)",support:`documented`,id:`BCRYPT_n`,open:null},sha1:{from:"`{SHA}`, `{SHA-1}`, declared",support:`documented`,id:`SHA1`,open:null},sha256:{from:"`{SHA256}`, `{SHA-256}`, declared",support:`documented`,id:`SHA256`,open:null},argon2id:{from:"`$argon2id$`, Keycloak, Django, Magento",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2i:{from:"`$argon2i$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2d:{from:"`$argon2d$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},"pbkdf2-sha256":{from:`Django, Keycloak°, ForgeRock°, ASP.NET°, FusionAuth°, PHC°, TYPO3°, Spring°, 389 Directory Server°, Neos°, Java°, declared`,support:`open`,id:`PBKDF2`,open:PBKDF2_OPEN},"hmac-sha256":{from:`Auth0, Kratos°, declared`,support:`open`,id:`HMAC-SHA-256`,open:HMAC_OPEN},"pbkdf2-md5":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha1":{from:`SAP CDC°, ASP.NET version 2°, Django, Keycloak°, Liferay°, Spring°, SAP Commerce°, Atlassian°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha384":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha512":{from:`Keycloak°, ASP.NET°, Auth0°, Django, Symfony, Java°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"hmac-md5":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha1":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha384":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha512":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"md5-salted":{from:`\`{SMD5}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha1-salted":{from:`\`{SSHA}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha256-salted":{from:`\`{SSHA256}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha384-salted":{from:"`{SSHA384}`°, Kratos°, declared",support:`configurable`,id:null,open:SALTED_OPEN},"sha512-salted":{from:"`{SSHA512}`°, Kratos°, SAP CDC, OXID, declared",support:`configurable`,id:null,open:SALTED_OPEN},md5:{from:"`{MD5}`, Shopware, Akamai, declared",support:`verifier`,id:null,open:null},sha384:{from:"`{SHA384}`, `{SHA-384}`, declared",support:`verifier`,id:null,open:null},sha512:{from:"`{SHA512}`, `{SHA-512}`, declared",support:`verifier`,id:null,open:null},md2:{from:"`{MD2}` (Liferay)",support:`verifier`,id:null,open:null},"md2-salted":{from:`declared`,support:`verifier`,id:null,open:null},md4:{from:"`{MD4}` (Spring), declared",support:`verifier`,id:null,open:null},"md4-salted":{from:"`{MD4}{salt}` (Spring), declared",support:`verifier`,id:null,open:null},"peppered-digest":{from:"SAP Commerce, PrestaShop, declared with a `secret`",support:`verifier`,id:null,open:null},"iterated-digest":{from:"Spring `{sha256}`, Symfony, AEM, `{x-issha, n}`",support:`verifier`,id:null,open:null},"digest-chain":{from:"WoltLab `wcf1:`, vBulletin",support:`verifier`,id:null,open:null},"self-hmac":{from:`Umbraco`,support:`verifier`,id:null,open:null},"bcrypt-wordpress":{from:"`$wp$2y$` (WordPress 6.8 and later)",support:`verifier`,id:null,open:null},"bcrypt-django-sha256":{from:"`bcrypt_sha256$` (Django)",support:`verifier`,id:null,open:null},"bcrypt-md5-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha1-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha256-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha512-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha384-base64":{from:"`$2y$` of TYPO3",support:`verifier`,id:null,open:null},"bcrypt-long-sha512":{from:`declared (Symfony, Contao)`,support:`verifier`,id:null,open:null},"bcrypt-hmac-sha256":{from:"declared with a `secret` (modified eCommerce)",support:`verifier`,id:null,open:null},"bcrypt-pepper":{from:"declared with a `secret` (Devise)",support:`verifier`,id:null,open:null},"bcrypt-double":{from:"`wcf2:`, `$2a$` of WoltLab",support:`verifier`,id:null,open:null},scrypt:{from:"`$scrypt$`, Django, Auth0, Spring, better-auth",support:`verifier`,id:null,open:null},"firebase-scrypt":{from:"Firebase, `$firescrypt$`",support:`verifier`,id:null,open:null},phpass:{from:"`$P$`, `$H$` (WordPress before 6.8, phpBB)",support:`verifier`,id:null,open:null},"phpass-sha1":{from:"`$Q$` (modified eCommerce)",support:`verifier`,id:null,open:null},"phpass-sha512":{from:"`$S$` (Drupal 7 to 10.0)",support:`verifier`,id:null,open:null},"upgraded-md5":{from:"`M$P$` (TYPO3), `U$S$`, `U$P$` (Drupal)",support:`verifier`,id:null,open:null},jtl:{from:`40 hexadecimal digits of JTL-Shop`,support:`verifier`,id:null,open:null},"md5-crypt":{from:"`$1$`",support:`verifier`,id:null,open:null},"sha256-crypt":{from:"`$5$`",support:`verifier`,id:null,open:null},"sha512-crypt":{from:"`$6$`",support:`verifier`,id:null,open:null},"des-crypt":{from:"`{CRYPT}` and `{UFC-CRYPT}` with 13 characters",support:`verifier`,id:null,open:null},"shopware-sha256":{from:"`iterations:salt:hash` (Shopware 5)",support:`verifier`,id:null,open:null},"magento-chain":{from:"`hash:salt:1:3_…` (upgraded hashes of Magento)",support:`verifier`,id:null,open:null}};
 function isAlgorithmName(name){
-return Object.hasOwn(ALGORITHMS,name)}}),53660:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{H:()=>algorithmOf});
-function algorithmOf(hash){
-switch(hash.kind){case`prehashed-bcrypt`:return`bcrypt-${hash.scheme}`;case`argon2`:return hash.variant;case`pbkdf2`:case`hmac`:return`${hash.kind}-${hash.digest}`;case`digest`:return hash.position===`none`?hash.digest:`${hash.digest}-salted`;case`unix-crypt`:return UNIX_CRYPT[hash.variant];case`bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`shopware-sha256`:case`magento-chain`:return hash.kind}}
-const UNIX_CRYPT={"1":`md5-crypt`,"5":`sha256-crypt`,"6":`sha512-crypt`,des:`des-crypt`}}),96623:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{T:()=>RECORD_KEYS,X:()=>credentialObject});
-var encoded_bytes=__webpack_require__(64713);
-var json_object=__webpack_require__(29535);
-var named_text=__webpack_require__(50654);
-var password_hash=__webpack_require__(11109);
-var phc_text=__webpack_require__(49378);
-var recognised_hash=__webpack_require__(42879);
-var whole_number=__webpack_require__(69302);
-;
-const GIGYA=`SAP CDC's password`;
-const AKAMAI=`Akamai's password`;
-const GIGYA_PBKDF2={pbkdf2:`sha1`,pbkdf2_sha1:`sha1`,pbkdf2_sha256:`sha256`};
-function isGigyaPassword(object){
-return[`hashSettings`,`compoundHashedPassword`,`pwHashAlgorithm`].some(key=>Object.hasOwn(object,key))}
-function gigyaPassword(object){
-const settings=gigyaSettings((0,json_object.wX)(object,`hashSettings`)??object);
-const hash=firstText(object,`hash`,`hashedPassword`,`compoundHashedPassword`);
-if(hash===``)return(0,recognised_hash.Lq)(`empty`);
-const{algorithm}=settings;
-const tagged=(0,named_text.J)(hash,algorithm);
-if(tagged!==null)return tagged;
-if(algorithm===``)return(0,recognised_hash.$x)(GIGYA,`the algorithm in its hashSettings`);
-if(Object.hasOwn(GIGYA_PBKDF2,algorithm))return gigyaPbkdf2(GIGYA_PBKDF2[algorithm]??`sha1`,hash,settings);
-if((0,phc_text.Bc)(algorithm))return gigyaDigest(algorithm,hash,settings);
-return(0,recognised_hash.qO)(`${GIGYA} of an algorithm that is not supported`)}
-function gigyaSettings(object){
-const binary=(0,json_object.SA)(object,`pwBinaryHashSalt`);
-return{algorithm:firstText(object,`algorithm`,`pwHashAlgorithm`).toLowerCase(),rounds:(0,json_object.Dc)(object,`rounds`)??(0,json_object.Dc)(object,`pwHashRounds`),salt:binary===``?firstText(object,`salt`,`pwHashSalt`):binary,format:firstText(object,`format`,`pwHashFormat`),isBinarySalt:binary!==``}}
-function firstText(object,...keys){
-return(0,json_object.SA)(object,keys.find(key=>(0,json_object.SA)(object,key)!==``)??``)}
-function gigyaPbkdf2(digest,hash,settings){
-const key=(0,encoded_bytes.G1)(hash);
-const salt=(0,encoded_bytes.G1)(settings.salt);
-const iterations=(0,whole_number.r)(settings.rounds,1,whole_number.a);
-if(key===null||key.length<16)return(0,recognised_hash.qM)(GIGYA);
-if(salt===null)return(0,recognised_hash.$x)(GIGYA,`its salt`);
-if(iterations===null)return(0,recognised_hash.$x)(GIGYA,`the number of rounds`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
-function gigyaDigest(digest,hash,settings){
-const value=(0,encoded_bytes.Td)(hash,password_hash.x4[digest]);
-if(value===null)return(0,recognised_hash.qM)(GIGYA);
-const rounds=settings.rounds??1;
-if(rounds!==1&&rounds!==`1`&&rounds!==0)return(0,recognised_hash.qO)(`${GIGYA} of ${digest} with several rounds`);
-const{salt:saltText,format,isBinarySalt}=settings;
-if(saltText===``&&(format===``||format===`$password`))return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
-if(format===``)return(0,recognised_hash.$x)(GIGYA,`the format with the position of the salt`);
-const template=gigyaTemplate(format);
-if(template===null)return(0,recognised_hash.qO)(`${GIGYA} with a format of more than salt and password`);
-const salt=saltIn(saltText,isBinarySalt?`base64`:template.saltEncoding);
-if(salt===null)return(0,recognised_hash.$x)(GIGYA,`a salt in the encoding that its format names`);
-const{position,encoding}=template;
-return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt,encoding,value})}
-function gigyaTemplate(format){
-const[,first,firstMode=``,second,secondMode=``]=/^\$(salt|password)(?::([a-z0-9-]+))?\$(salt|password)(?::([a-z0-9-]+))?$/i.exec(format)??[];
-if(first===undefined||first===second)return null;
-const prefix=first===`salt`;
-const encoding=passwordEncoding(prefix?secondMode:firstMode);
-if(encoding===null)return null;
-return{position:prefix?`prefix`:`suffix`,saltEncoding:prefix?firstMode:secondMode,encoding}}
-function passwordEncoding(mode){
-const name=mode.toLowerCase().replaceAll(`-`,``);
-if(name===``||name===`utf8`)return`utf8`;
-return name===`utf16le`||name===`latin1`?name:null}
-function saltIn(text,encoding){
-if(text===``)return null;
-if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(text);
-const bytes=encoding===`hex`?(0,encoded_bytes.w8)(text):encoding===`base64`?(0,encoded_bytes.G1)(text):null;
-return bytes===null?null:(0,password_hash.pz)(bytes)}
-function akamaiPassword(object){
-const value=(0,json_object.SA)(object,`value`);
-if(value===``)return(0,recognised_hash.Lq)(`empty`);
-const tagged=(0,named_text.J)(value,(0,json_object.SA)(object,`type`));
-if(tagged!==null)return tagged;
-const[,name=``,side]=/^password-(md5|sha1|sha256|sha512)(?:-salted-(left|right))?(?:-(?:base64|hex))?$/.exec((0,json_object.SA)(object,`type`).toLowerCase())??[];
-if(!(0,phc_text.Bc)(name))return(0,recognised_hash.qO)(`${AKAMAI} of a type that is not supported`);
-const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[name]);
-if(bytes===null)return(0,recognised_hash.qM)(AKAMAI);
-const salt=(0,json_object.SA)(object,`salt`);
-if(side===undefined&&salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
-if(side===undefined||salt===``)return(0,recognised_hash.$x)(AKAMAI,`its salt or the position of the salt`);
-const position=side===`left`?`prefix`:`suffix`;
-return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value:bytes})}
-var crypt_text=__webpack_require__(673);
-;
-const FUSIONAUTH=`FusionAuth's password`;
-const OKTA=`Okta's password`;
-const AUTH0=`Auth0's password`;
-const FUSIONAUTH_PBKDF2={"salted-pbkdf2-hmac-sha256":`sha256`,"salted-pbkdf2-hmac-sha256-512":`sha256`,"salted-pbkdf2-hmac-sha512-512":`sha512`};
-function fusionauthUser(object){
-const scheme=(0,json_object.SA)(object,`encryptionScheme`)||(0,json_object.SA)(object,`encryption_scheme`);
-const password=(0,json_object.SA)(object,`password`);
-const salt=(0,json_object.SA)(object,`salt`);
-if(password===``)return scheme===``&&salt===``?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.$x)(FUSIONAUTH,`its hash`);
-if(scheme===``)return(0,recognised_hash.$x)(FUSIONAUTH,`its encryptionScheme`);
-if(scheme===`bcrypt`)return password.startsWith(`$2`)?(0,crypt_text.wB)(password):joined((0,json_object.Dc)(object,`factor`),salt,password);
-const digest=Object.hasOwn(FUSIONAUTH_PBKDF2,scheme)?FUSIONAUTH_PBKDF2[scheme]:undefined;
-if(digest===undefined)return(0,named_text.J)(password,scheme)??(0,recognised_hash.qO)(`${FUSIONAUTH} of a scheme that is not supported`);
-return pbkdf2(FUSIONAUTH,digest,password,salt,(0,json_object.Dc)(object,`factor`))}
-function oktaHash(object){
-const algorithm=(0,json_object.SA)(object,`algorithm`).toUpperCase();
-const value=(0,json_object.SA)(object,`value`);
-const salt=(0,json_object.SA)(object,`salt`);
-const tagged=(0,named_text.J)(value,algorithm);
-if(tagged!==null)return tagged;
-if(algorithm===`BCRYPT`)return joined((0,json_object.Dc)(object,`workFactor`),salt,value);
-if(algorithm===`PBKDF2`){
-const digest=(0,json_object.SA)(object,`digestAlgorithm`).replace(/_HMAC$/,``).toLowerCase();
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
-return pbkdf2(OKTA,digest,value,salt,(0,json_object.Dc)(object,`iterationCount`))}
-const digest=algorithm.replace(`-`,``).toLowerCase();
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
-const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[digest]);
-if(bytes===null)return(0,recognised_hash.qM)(OKTA);
-if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
-const order=(0,json_object.SA)(object,`saltOrder`).toUpperCase();
-const saltBytes=(0,encoded_bytes.G1)(salt);
-if(saltBytes===null||order!==`PREFIX`&&order!==`POSTFIX`)return(0,recognised_hash.$x)(OKTA,`a salt or its order`);
-const position=order===`PREFIX`?`prefix`:`suffix`;
-return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(saltBytes),encoding:`utf8`,value:bytes})}
-function auth0Hash(object){
-const algorithm=(0,json_object.SA)(object,`algorithm`).toLowerCase();
-const hash=(0,json_object.wX)(object,`hash`)??{};
-const text=(0,json_object.SA)(hash,`value`);
-const tagged=(0,named_text.J)(text,algorithm);
-if(tagged!==null)return tagged;
-if(text===``)return(0,recognised_hash.Lq)(`empty`);
-const salt=(0,json_object.wX)(object,`salt`);
-const given=salt===null?null:saltOf(salt);
-if(given===`unreadable`)return(0,recognised_hash.$x)(AUTH0,`a salt in the encoding that it names`);
-const name=(0,json_object.SA)((0,json_object.wX)(object,`password`)??{},`encoding`).toLowerCase();
-const encoding=credential_imports_passwordEncoding(name);
-if(encoding===null)return(0,recognised_hash.qO)(`${AUTH0} of an encoding that is not supported`);
-if(algorithm===`scrypt`)return auth0Scrypt(object,text,given);
-if(algorithm===`hmac`)return given===null?auth0Hmac(hash,text,encoding):(0,recognised_hash.qO)(`HMAC with a salt`);
-if(!(0,phc_text.Bc)(algorithm))return(0,recognised_hash.qO)(`${AUTH0} of an algorithm that is not supported`);
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[algorithm]);
-if(value===null)return(0,recognised_hash.qM)(AUTH0);
-const after=(0,json_object.SA)(salt??{},`position`)===`suffix`;
-const position=given===null?`none`:after?`suffix`:`prefix`;
-return(0,recognised_hash.F9)({kind:`digest`,digest:algorithm,position,salt:given??(0,password_hash.Eg)(),encoding,value})}
-function auth0Scrypt(object,text,salt){
-const cost=(0,whole_number.r)((0,json_object.Dc)(object,`cost`)??16384,2,2**31);
-const blockSize=(0,whole_number.r)((0,json_object.Dc)(object,`blockSize`)??8,1,65535);
-const parallelism=(0,whole_number.r)((0,json_object.Dc)(object,`parallelization`)??1,1,65535);
-const keylen=(0,whole_number.r)((0,json_object.Dc)(object,`keylen`),8,1024);
-if(keylen===null||salt===null)return(0,recognised_hash.$x)(AUTH0,`its salt or the length of the key`);
-const key=(0,encoded_bytes.Td)(text,keylen);
-if(key===null||cost===null||!(0,phc_text.Zn)(cost)||blockSize===null||parallelism===null)return(0,recognised_hash.qM)(AUTH0);
-return(0,recognised_hash.F9)({kind:`scrypt`,cost,blockSize,parallelism,salt,key})}
-function auth0Hmac(hash,text,encoding){
-const digest=(0,json_object.SA)(hash,`digest`).toLowerCase();
-const key=saltOf((0,json_object.wX)(hash,`key`)??{});
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`HMAC on a digest that is not supported`);
-if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`its key`);
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
-return value===null?(0,recognised_hash.qM)(`HMAC`):(0,recognised_hash.F9)({kind:`hmac`,digest,key,encoding,value})}
-function saltOf(object){
-const value=(0,json_object.Dc)(object,`value`);
-if(typeof value!==`string`||value===``)return`unreadable`;
-const encoding=(0,json_object.SA)(object,`encoding`).toLowerCase();
-if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(value);
-const bytes=encoding===`hex`?(0,encoded_bytes.w8)(value):encoding===`base64`?(0,encoded_bytes.G1)(value):null;
-return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
-function credential_imports_passwordEncoding(name){
-if(name===``||name===`utf8`||name===`ascii`)return`utf8`;
-if(name===`utf16le`||name===`ucs2`)return`utf16le`;
-return name===`latin1`||name===`binary`?`latin1`:null}
-function pbkdf2(name,digest,value,saltText,factor){
-const key=(0,encoded_bytes.G1)(value);
-const salt=(0,encoded_bytes.G1)(saltText);
-const iterations=(0,whole_number.r)(factor,1,whole_number.a);
-if(key===null||key.length<8)return(0,recognised_hash.qM)(name);
-if(salt===null||iterations===null)return(0,recognised_hash.$x)(name,`its salt or the number of iterations`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
-function joined(factor,salt,hash){
-const cost=(0,whole_number.r)(factor,4,31);
-if(cost===null||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
-return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${hash}`)}
-;
-const NAME=`Keycloak's credential`;
-const PBKDF2={pbkdf2:`sha1`,"pbkdf2-sha256":`sha256`,"pbkdf2-sha512":`sha512`};
-const VARIANTS={id:`argon2id`,i:`argon2i`,d:`argon2d`};
-function isKeycloakCredential(object){
-return[`secretData`,`credentialData`,`hashedSaltedValue`].some(key=>Object.hasOwn(object,key))}
-function keycloakCredential(object){
-const type=(0,json_object.Dc)(object,`type`);
-if(type!==undefined&&(0,json_object.SA)(object,`type`).toLowerCase()!==`password`)return(0,recognised_hash.Lq)(`empty`);
-if(Object.hasOwn(object,`hashedSaltedValue`))return hashOf((0,json_object.SA)(object,`hashedSaltedValue`),(0,json_object.SA)(object,`salt`),object);
-const secret=(0,json_object.wX)(object,`secretData`);
-const settings=(0,json_object.wX)(object,`credentialData`);
-if(secret===null||settings===null)return(0,recognised_hash.qM)(NAME);
-return hashOf((0,json_object.SA)(secret,`value`),(0,json_object.SA)(secret,`salt`),settings)}
-function hashOf(value,saltText,settings){
-const algorithm=(0,json_object.SA)(settings,`algorithm`);
-if(algorithm===``)return(0,recognised_hash.$x)(NAME,`its algorithm`);
-const digest=Object.hasOwn(PBKDF2,algorithm)?PBKDF2[algorithm]:undefined;
-const tagged=(0,named_text.J)(value,algorithm);
-if(tagged!==null)return tagged;
-if(digest===undefined&&algorithm!==`argon2`)return(0,recognised_hash.qO)(`${NAME} of an algorithm that is not supported`);
-const key=(0,encoded_bytes.G1)(value);
-const salt=(0,encoded_bytes.G1)(saltText);
-const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`hashIterations`),1,whole_number.a);
-if(key===null||salt===null)return(0,recognised_hash.qM)(NAME);
-if(iterations===null)return(0,recognised_hash.$x)(NAME,`the number of iterations`);
-if(digest!==undefined)return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key});
-const argon2=argon2Of(settings,iterations,salt,key);
-return argon2===null?(0,recognised_hash.$x)(NAME,`a parameter of Argon2`):(0,recognised_hash.F9)(argon2)}
-function argon2Of(settings,passes,salt,key){
-const more=(0,json_object.wX)(settings,`additionalParameters`)??{};
-const memory=(0,whole_number.r)(first(more,`memory`),8,whole_number.a);
-const parallelism=(0,whole_number.r)(first(more,`parallelism`),1,16777215);
-const type=first(more,`type`);
-const version=first(more,`version`);
-if(memory===null||parallelism===null||memory<8*parallelism||salt.length<8||key.length<4)return null;
-if(type!==`id`&&type!==`i`&&type!==`d`||version!==`1.3`&&version!==`1.0`)return null;
-return{kind:`argon2`,variant:VARIANTS[type],version:version===`1.3`?19:16,memory,passes,parallelism,salt,key}}
-function first(object,key){
-const value=(0,json_object.Dc)(object,key);
-return Array.isArray(value)?value[0]:value}
-;
-const TEXT_KEYS=[...[`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`hash`,`value`,`encoded`]];
-const HASH_KEY=/hash|passw|pwd|digest|secret|encoded|^value$/i;
-const SETTING_KEY=/settings|algorithm|iterations|rounds|salt|format|scheme|type|encoding|hasher|temporary|changed?|date|time|created|updated/i;
-const PASSWORD_KEYS=[...[`password`,`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`compoundHashedPassword`],...[`encryptionScheme`,`encryption_scheme`,`credentials`]];
-const RECORD_KEYS=[...[`factor`,`salt`,`hashSettings`,`custom_password_hash`,`pwHashAlgorithm`,`pwHashSalt`,`pwBinaryHashSalt`],...[`pwHashRounds`,`pwHashFormat`],...PASSWORD_KEYS,...TEXT_KEYS];
-function credentialObject(object,parts,readText){
-const read=byKeys(object,parts,readText);
-if(read.kind!==`none`||read.why!==`empty`)return read;
-const keys=parts.isRecord?PASSWORD_KEYS:Object.keys(object).filter(namesHash);
-return keys.some(key=>isFilled((0,json_object.Dc)(object,key)))?(0,recognised_hash.L5)():read}
-function byKeys(object,parts,readText){
-if(Object.keys(object).length===0)return(0,recognised_hash.Lq)(`empty`);
-if(isKeycloakCredential(object))return keycloakCredential(object);
-if(isGigyaPassword(object))return gigyaPassword(object);
-if(Object.hasOwn(object,`encryptionScheme`)||Object.hasOwn(object,`encryption_scheme`))return fusionauthUser(object);
-const auth0=(0,json_object.wX)(object,`custom_password_hash`)??object;
-if((0,json_object.SA)(auth0,`algorithm`)!==``&&(0,json_object.Qd)((0,json_object.Dc)(auth0,`hash`)))return auth0Hash(auth0);
-if((0,json_object.SA)(object,`type`).startsWith(`password-`))return akamaiPassword(object);
-if((0,json_object.SA)(object,`algorithm`)!==``&&(0,json_object.SA)(object,`value`)!==``)return oktaHash(object);
-return plainObject(object,parts,readText)}
-function plainObject(object,parts,readText){
-const inner=(0,json_object.wX)(object,`hashedPassword`)??object;
-const key=TEXT_KEYS.find(name=>(0,json_object.SA)(inner,name)!==``);
-if(key!==undefined)return readText((0,json_object.SA)(inner,key),{...parts,salt:parts.salt??(0,json_object.Dc)(inner,`salt`)});
-const isEmpty=parts.isRecord||TEXT_KEYS.some(name=>Object.hasOwn(inner,name));
-return isEmpty?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.L5)()}
-function namesHash(key){
-return HASH_KEY.test(key)&&!SETTING_KEY.test(key)}
-function isFilled(value){
-if(typeof value===`string`)return value.trim()!==``;
-if(typeof value===`object`&&value!==null)return Object.keys(value).length>0;
-return typeof value===`number`}}),673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DW:()=>phpassText,Gr:()=>CRYPT_DIGITS,JL:()=>wordpressText,cA:()=>desCryptText,cH:()=>djangoBcryptSha256Text,ck:()=>unixCryptText,wB:()=>bcryptText});
-var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(42879);
-var _whole_number_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69302);
-const BCRYPT=/^\$2([aby])\$(\d\d)\$[./A-Za-z0-9]{53}$/;
-const WORDPRESS=`$wp`;
-const DJANGO=`bcrypt_sha256$`;
-const PHPASS=/^\$[PH]\$([./0-9A-Za-z])([./0-9A-Za-z]{8})[./0-9A-Za-z]{22}$/;
-const MD5_CRYPT=/^\$1\$([^$:\s]{0,8})\$[./0-9A-Za-z]{22}$/;
-const SHA_CRYPT=/^\$([56])\$(?:rounds=(\d{1,9})\$)?([^$:\s]{0,16})\$([./0-9A-Za-z]+)$/;
-const DES_CRYPT=/^([./0-9A-Za-z]{2})[./0-9A-Za-z]{11}$/;
-const CRYPT_DIGITS=`./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
-function bcryptText(text){
-const match=BCRYPT.exec(text);
-if(match===null){
-const faulty=/^\$2(x?)\$/.exec(text);
-if(faulty!==null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qO)(`bcrypt of the faulty variant 2${faulty[1]}`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`bcrypt`)}
-const[,letter,digits]=match;
-const cost=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_1__.r)(digits,4,31);
-if(cost===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`bcrypt`);
-const variant=letter===`a`?`2a`:letter===`b`?`2b`:`2y`;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`bcrypt`,variant,cost,text})}
-function wordpressText(text){
-return prehashed(`wordpress`,text,WORDPRESS)}
-function djangoBcryptSha256Text(text){
-return prehashed(`django-sha256`,text,DJANGO)}
-function prehashed(scheme,text,mark){
-const bcrypt=text.slice(mark.length);
-const inner=bcryptText(bcrypt);
-if(inner.kind!==`hash`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`bcrypt of a pre-hashed password`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`prehashed-bcrypt`,scheme,text,bcrypt})}
-function phpassText(text){
-const match=PHPASS.exec(text);
-const logRounds=CRYPT_DIGITS.indexOf(match?.[1]??`!`);
-if(match===null||logRounds<7||logRounds>30)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`phpass`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`phpass`,logRounds,salt:match[2]??``,text})}
-function unixCryptText(given){
-const text=given.replace(/^\$(?:md5|sha256|sha512)-crypt\$/,name=>UNIX_NAMES[name]??name);
-const md5=MD5_CRYPT.exec(text);
-if(md5!==null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`unix-crypt`,variant:`1`,rounds:null,salt:md5[1]??``,text});
-const[,variant,roundsText,salt=``,digits=``]=SHA_CRYPT.exec(text)??[];
-const rounds=roundsText===undefined?null:(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_1__.r)(roundsText,1e3,999999999);
-if(variant!==`5`&&variant!==`6`||digits.length!==(variant===`5`?43:86))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`crypt`);
-if(roundsText!==undefined&&rounds===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`crypt`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`unix-crypt`,variant,rounds,salt,text})}
-const UNIX_NAMES={"$md5-crypt$":`$1$`,"$sha256-crypt$":`$5$`,"$sha512-crypt$":`$6$`};
-function desCryptText(text){
-const match=DES_CRYPT.exec(text);
-if(match===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.qM)(`crypt`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__.F9)({kind:`unix-crypt`,variant:`des`,rounds:null,salt:match[1]??``,text})}}),64048:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Object.hasOwn(ALGORITHMS,name)}}),64048:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{$3:()=>describeAlgorithm});
 var _algorithm_table_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(96749);
 const FIRST_LOGIN={native:`cidaas checks the password itself, then stores a hash of its own.`,configured:`cidaas checks the password itself as the tenant is set up, then stores a hash of its own.`,custom:`cidaas sends the password and the packed hash to your verifier. If it confirms the password, cidaas stores a hash of its own. The verifier must be available until every user has logged in.`};
@@ -3873,39 +3672,12 @@ const{open}=_algorithm_table_js__WEBPACK_IMPORTED_MODULE_0__.T[algorithm];
 if(route===`custom`)return`As reliable as your verifier: try one user of each algorithm before the import.`;
 if(route===`configured`)return`As configured in the mapping: log in as one such user before the import.`;
 if(open===null)return`Documented by cidaas.`;
-return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}}),64713:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{G1:()=>bytesOfBase64,Td:()=>bytesOfLength,ZD:()=>hexOf,er:()=>sameBytes,fL:()=>bytesOfAdaptedBase64,hd:()=>unpaddedBase64,ju:()=>base64Of,w8:()=>bytesOfHex});
-const HEX=/^(?:[0-9a-f]{2})+$/i;
-const STANDARD=/^[A-Za-z0-9+/]+(={0,2})$/;
-const URL_SAFE=/^[A-Za-z0-9_-]+(={0,2})$/;
-function bytesOfHex(text){
-return HEX.test(text)?Buffer.from(text,`hex`):null}
-function bytesOfBase64(text){
-const padding=(STANDARD.exec(text)??URL_SAFE.exec(text))?.[1];
-if(padding===undefined)return null;
-const digits=text.length-padding.length;
-if(digits%4===1||padding!==``&&text.length%4!==0)return null;
-return Buffer.from(text,`base64`)}
-function bytesOfAdaptedBase64(text){
-return bytesOfBase64(text.replaceAll(`.`,`+`))}
-function bytesOfLength(text,length){
-const bytes=text.length===2*length?bytesOfHex(text):bytesOfBase64(text);
-return bytes?.length===length?bytes:null}
-function hexOf(bytes){
-return view(bytes).toString(`hex`)}
-function base64Of(bytes){
-return view(bytes).toString(`base64`)}
-function unpaddedBase64(bytes){
-return base64Of(bytes).replace(/=+$/,``)}
-function sameBytes(one,other){
-return view(one).equals(other)}
-function view(bytes){
-return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength)}}),49194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}}),49194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{x:()=>readHashInfo});
-var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64713);
-var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
-var _recognise_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(4915);
-var _whole_number_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(69302);
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(64713);
+var _password_hash_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11109);
+var _recognise_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(21661);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(69302);
 function readHashInfo({algorithmTypeId:id,passwordHash,hData}){
 const upper=id.toUpperCase();
 if(upper.startsWith(`CUSTOM`))return textReading(passwordHash,null);
@@ -3917,141 +3689,60 @@ if(upper.startsWith(`PBKDF2`))return pbkdf2Readings(passwordHash,hData,named);
 if(upper.startsWith(`HMAC`))return hmacReadings(passwordHash,hData?.salt,named);
 return named===null?[]:digestReadings(passwordHash,hData?.salt,named)}
 function textReading(text,fits){
-const recognised=(0,_recognise_js__WEBPACK_IMPORTED_MODULE_1__.A)(text);
+const recognised=(0,_recognise_js__WEBPACK_IMPORTED_MODULE_2__.A)(text);
 if(recognised.kind!==`hash`||fits?.(recognised.hash)===false)return[];
 return[{hash:recognised.hash,assumed:null}]}
 function digestIn(id){
 const name=/(MD5|SHA-?1|SHA-?256|SHA-?384|SHA-?512)$/.exec(id.replaceAll(`_`,`-`))?.[1];
 switch(name?.replace(`-`,``)){case`MD5`:return`md5`;case`SHA1`:return`sha1`;case`SHA256`:return`sha256`;case`SHA384`:return`sha384`;case`SHA512`:return`sha512`;default:return null}}
 function pbkdf2Readings(text,hData,named){
-const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.iterations,1,999999999);
-const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.keylen,1,4096);
-const key=keylen===null?null:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,keylen);
+const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_3__.r)(hData?.iterations,1,999999999);
+const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_3__.r)(hData?.keylen,1,4096);
+const key=keylen===null?null:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.Td)(text,keylen);
 const salt=hData?.salt;
 if(iterations===null||key===null||salt===undefined)return[];
 const digests=named===null?[`sha256`,`sha1`,`sha512`]:[named];
-return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
+return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
 function hmacReadings(text,salt,digest){
 if(digest===null||salt===undefined)return[];
-const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest]);
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.Td)(text,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.x4[digest]);
 if(value===null)return[];
-return[{hash:{kind:`hmac`,digest,key:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
+return[{hash:{kind:`hmac`,digest,key:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
 function digestReadings(text,salt,digest){
-const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.w8)(text);
-if(value?.length!==_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest])return[];
-if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)(),encoding:`utf8`,value},assumed:null}];
-return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}}),90794:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{g:()=>isDeclaredAlgorithm});
-const DECLARED_ALGORITHMS=[`md5`,`sha1`,`sha256`,`sha384`,`sha512`,`hmac-md5`,`hmac-sha1`,`hmac-sha256`,`hmac-sha384`,`hmac-sha512`,`pbkdf2-md5`,`pbkdf2-sha1`,`pbkdf2-sha256`,`pbkdf2-sha384`,`pbkdf2-sha512`,`bcrypt`,`firebase-scrypt`,`shopware-md5`,`magento`];
-function isDeclaredAlgorithm(name){
-return DECLARED_ALGORITHMS.includes(name)}}),29535:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Bl:()=>tryParseJson,Dc:()=>member,Qd:()=>isPlainObject,SA:()=>textMember,wX:()=>objectMember});
-var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
-function isPlainObject(value){
-return typeof value===`object`&&value!==null&&!Array.isArray(value)}
-function member(object,key){
-return Object.hasOwn(object,key)?object[key]:undefined}
-function textMember(object,key){
-const value=member(object,key);
-return typeof value===`string`?value.trim():``}
-function objectMember(object,key){
-const value=member(object,key);
-const parsed=typeof value===`string`?tryParseJson(value):value;
-return isPlainObject(parsed)?parsed:null}
-function tryParseJson(text){
-try{
-return(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)}catch{
-return undefined}}}),74314:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ek:()=>magentoVersion,dc:()=>packedMagentoText,ok:()=>argonSalt,om:()=>MAGENTO,u9:()=>earlyMagentoText,zd:()=>magentoText});
-var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(64713);
-var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
-var _phc_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(49378);
-var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(42879);
-var _whole_number_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(69302);
-const NAME=`Magento's hash`;
-const VERSION_2=`3_32_2_67108864`;
-const SALT_BYTES=16;
-const MAGENTO=/^([0-9a-f]{32,128}):([^:]*):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
-function magentoText(text){
-const[,hash=``,salt=``,versions=``]=MAGENTO.exec(text)??[];
-const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(hash);
-return value===null?(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME):magentoHash(value,salt,versions.split(`:`))}
-function earlyMagentoText(text){
-const[,digits,,salt=``]=/^([0-9a-f]{32}|[0-9a-f]{64})(:([^:\s]*))?$/i.exec(text)??[];
-const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(digits??``);
-if(value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
-if(/^[0-3]$/.test(salt))return magentoHash(value,``,[salt]);
-const digest=value.length===_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4.md5?`md5`:`sha256`;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`digest`,digest,...saltBefore(salt),encoding:`utf8`,value})}
-function packedMagentoText(parts){
-const versions=(0,_phc_text_js__WEBPACK_IMPORTED_MODULE_1__.FI)(parts[1]??``)?.get(`v`);
-const salt=parts[2]===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[2]??``);
-const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[3]??``);
-if(parts.length!==4||versions===undefined||salt===null||value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
-return magentoHash(value,Buffer.from(salt).toString(`utf8`),versions.split(`:`))}
-function magentoHash(value,salt,versions){
-const steps=[];
-for(const version of versions){
-const step=stepOf(version);
-if(step===null||step.kind===`argon2id`&&salt===``)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
-steps.push(step)}
-const last=steps.at(-1);
-if(last===undefined||stepBytes(last)!==value.length)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
-if(steps.length>1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`magento-chain`,steps,salt,value});
-if(last.kind===`digest`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`digest`,digest:last.digest,...saltBefore(salt),encoding:`utf8`,value});
-const{memory,passes}=last;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`argon2`,variant:`argon2id`,version:19,memory,passes,parallelism:1,salt:argonSalt(salt),key:value})}
-function saltBefore(salt){
-return salt===``?{position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)()}:{position:`prefix`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt)}}
-function stepOf(version){
-if(version===`0`)return{kind:`digest`,digest:`md5`};
-if(version===`1`)return{kind:`digest`,digest:`sha256`};
-const[id,keylenText,passesText,bytesText,...more]=(version===`2`?VERSION_2:version).split(`_`);
-const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_4__.r)(keylenText,16,64);
-const passes=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_4__.r)(passesText,1,65535);
-const bytes=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_4__.r)(bytesText,8192,2**32);
-if(id!==`3`||keylen===null||passes===null||bytes===null||more.length>0)return null;
-return{kind:`argon2id`,keylen,passes,memory:Math.floor(bytes/1024)}}
-function magentoVersion(step){
-if(step.kind===`digest`)return step.digest===`md5`?`0`:`1`;
-return`3_${step.keylen}_${step.passes}_${step.memory*1024}`}
-function argonSalt(salt){
-const bytes=Buffer.from(salt,`utf8`);
-return Buffer.alloc(SALT_BYTES,bytes)}
-function stepBytes(step){
-return step.kind===`digest`?_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[step.digest]:step.keylen}}),50654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{J:()=>namedText});
-var _algorithm_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53660);
-var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42879);
-var _tagged_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(40747);
-const PLAIN_NAMES=/^(?:|auto|crypt|password-(?:bcrypt|crypt)|bcrypt[_-]?\d*|2[aby])$/;
-function namedText(text,algorithm){
-const tagged=(0,_tagged_text_js__WEBPACK_IMPORTED_MODULE_1__.M)(text);
-if(tagged?.kind!==`hash`)return tagged;
-if((0,_algorithm_js__WEBPACK_IMPORTED_MODULE_0__.H)(tagged.hash)!==`bcrypt`||PLAIN_NAMES.test(algorithm.toLowerCase()))return tagged;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qO)(`bcrypt under a name that is not that of plain bcrypt`)}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.w8)(text);
+if(value?.length!==_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.x4[digest])return[];
+if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.Eg)(),encoding:`utf8`,value},assumed:null}];
+return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>unsupportedFormOf,E:()=>nativeInfo});
-var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
-var _pack_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(54016);
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(64713);
+var _pack_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(54016);
 const MAX_BCRYPT_COST=20;
 function unsupportedFormOf(hash){
-switch(hash.kind){case`bcrypt`:return hash.cost>MAX_BCRYPT_COST?`cost`:null;case`pbkdf2`:return hash.salt.text===null?`byte-salt`:null;case`digest`:if(hash.encoding!==`utf8`)return`encoding`;return hash.position!==`none`&&hash.salt.text===null?`byte-salt`:null;case`hmac`:if(hash.encoding!==`utf8`)return`encoding`;return hash.key.text===null?`byte-salt`:null;case`argon2`:case`prehashed-bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:case`magento-chain`:return null}}
+switch(hash.kind){case`bcrypt`:return hash.cost>MAX_BCRYPT_COST?`cost`:null;case`pbkdf2`:if(hash.secret!==undefined)return`secret`;return hash.salt.text===null?`byte-salt`:null;case`digest`:if(hash.encoding!==`utf8`)return`encoding`;return hash.position!==`none`&&hash.salt.text===null?`byte-salt`:null;case`hmac`:if(hash.secret!==undefined)return`secret`;if(hash.encoding!==`utf8`)return`encoding`;return hash.key.text===null?`byte-salt`:null;case`argon2`:case`prehashed-bcrypt`:case`scrypt`:case`firebase-scrypt`:case`peppered-digest`:case`iterated-digest`:case`digest-chain`:case`self-hmac`:case`upgraded-md5`:case`jtl`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:case`magento-chain`:return null}}
 function nativeInfo(hash,id){
 if(id===null||unsupportedFormOf(hash)!==null)return null;
 switch(hash.kind){case`bcrypt`:{
 const passwordHash=hash.variant===`2y`?`$2b${hash.text.slice(3)}`:hash.text;
-return{algorithmTypeId:id.replace(/_n$/,`_${hash.cost}`),passwordHash}}case`argon2`:return{algorithmTypeId:id,passwordHash:(0,_pack_js__WEBPACK_IMPORTED_MODULE_0__.B)(hash)};case`pbkdf2`:{
+return{algorithmTypeId:id.replace(/_n$/,`_${hash.cost}`),passwordHash}}case`argon2`:return{algorithmTypeId:id,passwordHash:(0,_pack_js__WEBPACK_IMPORTED_MODULE_1__.B)(hash)};case`pbkdf2`:{
 const{key,iterations}=hash;
 const hData={salt:hash.salt.text??``,iterations:String(iterations),keylen:String(key.length)};
-return{algorithmTypeId:id,passwordHash:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.ju)(key),hData}}case`digest`:{
-const passwordHash=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.ZD)(hash.value);
+return{algorithmTypeId:id,passwordHash:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.ju)(key),hData}}case`digest`:{
+const passwordHash=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(hash.value);
 if(hash.position===`none`)return{algorithmTypeId:id,passwordHash};
-return{algorithmTypeId:id,passwordHash,hData:{salt:hash.salt.text??``}}}case`hmac`:return{algorithmTypeId:id,passwordHash:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.ZD)(hash.value),hData:{salt:hash.key.text??``}};case`prehashed-bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:case`magento-chain`:return null}}}),54016:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{algorithmTypeId:id,passwordHash,hData:{salt:hash.salt.text??``}}}case`hmac`:return{algorithmTypeId:id,passwordHash:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(hash.value),hData:{salt:hash.key.text??``}};case`prehashed-bcrypt`:case`scrypt`:case`firebase-scrypt`:case`peppered-digest`:case`iterated-digest`:case`digest-chain`:case`self-hmac`:case`upgraded-md5`:case`jtl`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:case`magento-chain`:return null}}}),54016:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>argon2Phc,W:()=>packHash});
-var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
-var _magento_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74314);
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(64713);
+var _magento_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(74314);
 function packHash(hash){
-switch(hash.kind){case`bcrypt`:case`prehashed-bcrypt`:case`phpass`:return hash.text;case`unix-crypt`:return hash.variant===`des`?`{CRYPT}${hash.text}`:hash.text;case`argon2`:return argon2Phc(hash);case`pbkdf2`:return join(`pbkdf2-${hash.digest}`,`i=${hash.iterations},l=${hash.key.length}`,hash.salt.bytes,hash.key);case`scrypt`:return join(`scrypt`,scryptWork(hash.cost,hash.blockSize,hash.parallelism),hash.salt.bytes,hash.key);case`firebase-scrypt`:return`${join(`firescrypt`,scryptWork(hash.cost,hash.blockSize,1),hash.salt,hash.value)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.hd)(hash.separator)}`;case`digest`:return join(`digest-${hash.digest}`,`salt=${hash.position},pw=${hash.encoding}`,hash.position===`none`?new Uint8Array:hash.salt.bytes,hash.value);case`hmac`:return join(`hmac-${hash.digest}`,`pw=${hash.encoding}`,hash.key.bytes,hash.value);case`shopware-sha256`:return join(`shopware-sha256`,`i=${hash.iterations}`,Buffer.from(hash.salt),hash.value);case`magento-chain`:return join(`magento`,`v=${hash.steps.map(_magento_text_js__WEBPACK_IMPORTED_MODULE_0__.Ek).join(`:`)}`,Buffer.from(hash.salt),hash.value)}}
+switch(hash.kind){case`bcrypt`:case`prehashed-bcrypt`:case`phpass`:return hash.text;case`upgraded-md5`:return`${hash.mark}${packHash(hash.inner)}`;case`jtl`:return join(`jtl`,`v=1`,NOTHING,Buffer.from(hash.text,`hex`));case`unix-crypt`:return hash.variant===`des`?`{CRYPT}${hash.text}`:hash.text;case`argon2`:return argon2Phc(hash);case`pbkdf2`:return join(`pbkdf2-${hash.digest}`,`i=${hash.iterations},l=${hash.key.length}${secretSetting(hash.secret)}`,hash.salt.bytes,hash.key);case`scrypt`:return join(`scrypt`,`${scryptWork(hash.cost,hash.blockSize,hash.parallelism)}${hash.normalization===undefined?``:`,pw=nfkc`}`,hash.salt.bytes,hash.key);case`firebase-scrypt`:return`${join(`firescrypt`,scryptWork(hash.cost,hash.blockSize,1),hash.salt,hash.value)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.hd)(hash.separator)}`;case`digest`:return join(`digest-${hash.digest}`,`salt=${hash.position},pw=${hash.encoding}`,hash.position===`none`?NOTHING:hash.salt.bytes,hash.value);case`peppered-digest`:{
+const settings=`secret=${hash.secret},at=${hash.position},pw=${hash.encoding}`;
+return`$peppered-${hash.digest}$${settings}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.hd)(hash.before)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.hd)(hash.after)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.hd)(hash.value)}`}case`iterated-digest`:{
+const settings=`i=${hash.rounds},salt=${hash.position},round=${hash.roundInput},pw=${hash.encoding}`;
+const secret=secretSetting(hash.secret??undefined);
+return join(`iterated-${hash.digest}`,`${settings}${secret}`,hash.salt,hash.value)}case`digest-chain`:return join(`chain-${hash.digest}`,`v=${hash.steps.join(`:`)}`,Buffer.from(hash.salt),hash.value);case`hmac`:return join(`hmac-${hash.digest}`,`pw=${hash.encoding}${secretSetting(hash.secret)}`,hash.key.bytes,hash.value);case`self-hmac`:return join(`selfhmac-${hash.digest}`,`pw=${hash.encoding}`,NOTHING,hash.value);case`shopware-sha256`:return join(`shopware-sha256`,`i=${hash.iterations}`,Buffer.from(hash.salt),hash.value);case`magento-chain`:return join(`magento`,`v=${hash.steps.map(_magento_text_js__WEBPACK_IMPORTED_MODULE_1__.Ek).join(`:`)}`,Buffer.from(hash.salt),hash.value)}}
+const NOTHING=new Uint8Array;
+function secretSetting(name){
+return name===undefined?``:`,secret=${name}`}
 function argon2Phc(hash){
 const{variant,version,memory,passes,parallelism}=hash;
 const work=`v=${version}$m=${memory},t=${passes},p=${parallelism}`;
@@ -4059,265 +3750,7 @@ return join(variant,work,hash.salt,hash.key)}
 function scryptWork(cost,blockSize,parallelism){
 return`ln=${Math.log2(cost)},r=${blockSize},p=${parallelism}`}
 function join(name,parameters,salt,value){
-return`$${name}$${parameters}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.hd)(salt)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.hd)(value)}`}}),11109:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Eg:()=>noSalt,MK:()=>textSalt,pz:()=>byteSalt,x4:()=>DIGEST_BYTES});
-const DIGEST_BYTES={md5:16,sha1:20,sha256:32,sha384:48,sha512:64};
-function noSalt(){
-return{bytes:new Uint8Array,text:null}}
-function textSalt(text){
-return{bytes:Buffer.from(text,`utf8`),text}}
-function byteSalt(bytes){
-return{bytes,text:null}}}),49378:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Bc:()=>isDigest,D0:()=>argon2Text,F:()=>firescryptText,FI:()=>parameters,Lf:()=>scryptText,Zn:()=>isScryptCost,b_:()=>pbkdf2Text});
-var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64713);
-var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
-var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(42879);
-var _whole_number_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(69302);
-function parameters(text){
-const map=new Map;
-for(const pair of text.split(`,`)){
-const at=pair.indexOf(`=`);
-if(at<1||map.has(pair.slice(0,at)))return null;
-map.set(pair.slice(0,at),pair.slice(at+1))}
-return map}
-function isDigest(name){
-return Object.hasOwn(_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4,name)}
-function argon2Text(parts){
-const[variant=``,...rest]=parts;
-if(variant!==`argon2id`&&variant!==`argon2i`&&variant!==`argon2d`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
-const version=rest[0]?.startsWith(`v=`)?rest.shift():`v=16`;
-if(version!==`v=19`&&version!==`v=16`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qO)(`Argon2 of an unknown version`);
-const given=parameters(rest[0]??``);
-if(rest.length!==3||given===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
-if(given.has(`keyid`)||given.has(`data`))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qO)(`Argon2 with a secret key or associated data`);
-const memory=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given.get(`m`),8,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.a);
-const passes=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given.get(`t`),1,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.a);
-const parallelism=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given.get(`p`),1,16777215);
-const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(rest[1]??``);
-const key=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(rest[2]??``);
-if(memory===null||passes===null||parallelism===null||given.size!==3)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
-if(memory<8*parallelism||salt===null||salt.length<8||key===null||key.length<4)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`Argon2`);
-const number=version===`v=19`?19:16;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`argon2`,variant,version:number,memory,passes,parallelism,salt,key})}
-function pbkdf2Text(parts){
-const[name=``,work=``,saltText=``,keyText=``]=parts;
-const digest=name===`pbkdf2`?`sha1`:name.slice(`pbkdf2-`.length);
-if(!isDigest(digest))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qO)(`PBKDF2 on a digest that is not supported`);
-const given=work.includes(`=`)?parameters(work):new Map([[`i`,work]]);
-const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`i`),1,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.a);
-const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.fL)(saltText);
-const key=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.fL)(keyText);
-if(parts.length!==4||iterations===null||salt===null||key===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`PBKDF2`);
-const length=given?.get(`l`);
-if(length!==undefined&&length!==String(key.length))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`PBKDF2`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.pz)(salt),key})}
-function scryptText(parts){
-const work=scryptWork(parts[1]??``);
-const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(parts[2]??``);
-const key=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(parts[3]??``);
-if(parts.length!==4||work===null||salt===null||key===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(`scrypt`);
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`scrypt`,...work,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.pz)(salt),key})}
-function firescryptText(parts){
-const name=`Firebase's scrypt`;
-const work=scryptWork(parts[1]??``);
-const[salt,value,separator]=parts.slice(2,5).map(bytesOrEmpty);
-if(parts.length<5||parts.length>6||work===null||work.parallelism!==1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(name);
-const signerKey=parts.length===6?(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(parts[5]??``):null;
-if(!salt||!separator||!value||value.length===0||parts.length===6&&signerKey===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.qM)(name);
-const{cost,blockSize}=work;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_1__.F9)({kind:`firebase-scrypt`,cost,blockSize,salt,separator,value,signerKey})}
-function scryptWork(text){
-const given=parameters(text);
-const ln=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`ln`),1,2**31);
-const blockSize=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`r`),1,65535);
-const parallelism=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(given?.get(`p`),1,65535);
-if(ln===null||blockSize===null||parallelism===null)return null;
-const cost=ln<=31?2**ln:ln;
-return isScryptCost(cost)?{cost,blockSize,parallelism}:null}
-function isScryptCost(cost){
-return cost>=2&&Number.isInteger(Math.log2(cost))}
-function bytesOrEmpty(text){
-return text===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(text)}}),4915:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{A:()=>recogniseHash});
-var encoded_bytes=__webpack_require__(64713);
-var password_hash=__webpack_require__(11109);
-var recognised_hash=__webpack_require__(42879);
-;
-const V2_SALT=16;
-const V2_KEY=32;
-const V3_HEADER=13;
-const V3_DIGESTS=[`sha1`,`sha256`,`sha512`];
-const V3_MIN_BYTES=16;
-const V3_MAX_ITERATIONS=1e8;
-function aspnetBlob(text){
-if(!text.startsWith(`A`))return null;
-const bytes=(0,encoded_bytes.G1)(text);
-if(bytes===null)return null;
-if(bytes[0]===0)return version2(bytes);
-return bytes[0]===1?version3(bytes):null}
-function version2(bytes){
-if(bytes.length!==1+V2_SALT+V2_KEY)return null;
-const salt=(0,password_hash.pz)(bytes.subarray(1,1+V2_SALT));
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest:`sha1`,iterations:1e3,salt,key:bytes.subarray(1+V2_SALT)})}
-function version3(bytes){
-if(bytes.length<V3_HEADER+2*V3_MIN_BYTES)return null;
-const header=new DataView(bytes.buffer,bytes.byteOffset,V3_HEADER);
-const digest=V3_DIGESTS[header.getUint32(1)];
-const iterations=header.getUint32(5);
-const saltLength=header.getUint32(9);
-if(digest===undefined||iterations<1||iterations>V3_MAX_ITERATIONS)return null;
-if(saltLength<V3_MIN_BYTES||bytes.length-V3_HEADER-saltLength<V3_MIN_BYTES)return null;
-const salt=(0,password_hash.pz)(bytes.subarray(V3_HEADER,V3_HEADER+saltLength));
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt,key:bytes.subarray(V3_HEADER+saltLength)})}
-var credential_object=__webpack_require__(96623);
-var crypt_text=__webpack_require__(673);
-var magento_text=__webpack_require__(74314);
-var phc_text=__webpack_require__(49378);
-var whole_number=__webpack_require__(69302);
-;
-function declaredValue(text,algorithm,parts){
-switch(algorithm){case`bcrypt`:return splitBcrypt(text,parts);case`firebase-scrypt`:return firebaseScrypt(text,parts);case`shopware-md5`:return digestAndSalt(text,`md5`,`suffix`,`a hash of Shopware`);case`magento`:return magento_text.om.test(text)?(0,magento_text.zd)(text):(0,magento_text.u9)(text)}
-if((0,phc_text.Bc)(algorithm))return digest(text,algorithm,parts);
-const[family,name=``]=algorithm.split(`-`);
-if(!(0,phc_text.Bc)(name))return(0,recognised_hash.L5)();
-return family===`hmac`?hmac(text,name,parts):pbkdf2(text,name,parts)}
-function digest(text,name,parts){
-const value=digestBytes(text,name);
-if(value===null)return(0,recognised_hash.qM)(name);
-const salt=saltOf(parts);
-if(salt===`unreadable`)return(0,recognised_hash.$x)(name,`a salt in the encoding that the mapping names`);
-const encoding=parts.passwordEncoding??`utf8`;
-if(salt===null)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding,value});
-if(parts.saltPosition===undefined)return(0,recognised_hash.$x)(`${name} with a salt`,`the position of the salt`);
-return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:parts.saltPosition,salt,encoding,value})}
-function hmac(text,name,parts){
-const value=digestBytes(text,name);
-if(value===null)return(0,recognised_hash.qM)(`HMAC of ${name}`);
-const key=saltOf(parts);
-if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`a salt in the encoding that the mapping names`);
-if(key===null)return(0,recognised_hash.$x)(`HMAC`,`the salt that is its key`);
-return(0,recognised_hash.F9)({kind:`hmac`,digest:name,key,encoding:parts.passwordEncoding??`utf8`,value})}
-function pbkdf2(text,name,parts){
-const key=(0,encoded_bytes.w8)(text)??(0,encoded_bytes.G1)(text);
-if(key===null||key.length<8)return(0,recognised_hash.qM)(`PBKDF2`);
-const salt=saltOf(parts);
-if(salt===`unreadable`)return(0,recognised_hash.$x)(`PBKDF2`,`a salt in the encoding that the mapping names`);
-if(salt===null)return(0,recognised_hash.$x)(`PBKDF2`,`a salt`);
-const iterations=(0,whole_number.r)(trimmed(parts.iterations),1,whole_number.a);
-if(iterations===null)return(0,recognised_hash.$x)(`PBKDF2`,`the number of iterations`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest:name,iterations,salt,key})}
-function splitBcrypt(text,parts){
-const salt=trimmed(parts.salt);
-const cost=(0,whole_number.r)(trimmed(parts.iterations),4,31);
-if(cost===null||typeof salt!==`string`||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
-return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${text}`)}
-function firebaseScrypt(text,{salt,firebase}){
-const name=`Firebase's scrypt`;
-const value=(0,encoded_bytes.G1)(text);
-const saltText=trimmed(salt);
-if(value===null)return(0,recognised_hash.qM)(name);
-if(firebase===undefined)return(0,recognised_hash.$x)(name,`the project's hash parameters`);
-const bytes=typeof saltText===`string`?(0,encoded_bytes.G1)(saltText):null;
-if(bytes===null)return(0,recognised_hash.$x)(name,`its salt in base64`);
-const{blockSize,memCost,separator}=firebase;
-if(value.length<32)return(0,recognised_hash.qf)();
-return(0,recognised_hash.F9)({kind:`firebase-scrypt`,cost:2**memCost,blockSize,salt:bytes,separator,value,signerKey:null})}
-function digestAndSalt(text,name,position,what){
-const end=text.indexOf(`:`);
-const value=digestBytes(end<0?text:text.slice(0,end),name);
-const salt=end<0?``:text.slice(end+1);
-if(value===null)return(0,recognised_hash.qM)(what);
-if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
-return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value})}
-function digestBytes(text,name){
-return(0,encoded_bytes.Td)(text.replace(/^0x/i,``),password_hash.x4[name])}
-function saltOf({salt,saltEncoding}){
-if(salt===undefined||salt===null||salt===``)return null;
-if(typeof salt===`number`)return(0,password_hash.MK)(String(salt));
-if(typeof salt!==`string`)return`unreadable`;
-if(saltEncoding===undefined||saltEncoding===`text`)return(0,password_hash.MK)(salt);
-const bytes=saltEncoding===`hex`?(0,encoded_bytes.w8)(salt.trim().replace(/^0x/i,``)):(0,encoded_bytes.G1)(salt.trim());
-return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
-function trimmed(value){
-return typeof value===`string`?value.trim():value}
-var hash_parts=__webpack_require__(90794);
-var json_object=__webpack_require__(29535);
-var named_text=__webpack_require__(50654);
-var tagged_text=__webpack_require__(40747);
-;
-const EMPTY=[``,`NULL`,`null`,`\\N`];
-const UNUSABLE=[`*`,`x`,`NP`,`*LK*`,`*NP*`,`*0`,`*1`];
-const PLACEHOLDER=/^(?:\*{3,}|\[?redacted\]?|REDACTED=*|UkVEQUNURUQ9PT0=)$/i;
-const SHOPWARE_SHA256=/^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
-function recogniseHash(input){
-const parts=typeof input===`string`?{value:input}:input;
-const{value}=parts;
-if(value===undefined||value===null)return(0,recognised_hash.Lq)(`empty`);
-const read=typeof value===`string`?textHash(value.trim(),parts):structure(value,parts);
-return read.kind===`hash`&&hasStraySalt(read.hash)?(0,recognised_hash.qM)(`a hash with its salt`):read}
-function hasStraySalt(hash){
-return Object.values(hash).some(part=>(0,json_object.Qd)(part)&&typeof part.text===`string`&&STRAY.test(part.text))}
-const STRAY=/^[\u200b-\u200f\u2060\ufeff]|[\u200b-\u200f\u2060\ufeff]$/;
-function structure(value,parts){
-if((0,json_object.Qd)(value))return(0,credential_object.X)(value,parts,textHash);
-if(!Array.isArray(value))return(0,recognised_hash.L5)();
-const typed=value.length>0&&value.every(entry=>(0,json_object.Qd)(entry)&&Object.hasOwn(entry,`type`));
-const passwords=typed?value.filter(isPassword):value;
-const[only,...more]=passwords;
-if(only===undefined||only===null)return(0,recognised_hash.Lq)(`empty`);
-if(more.length>0)return(0,recognised_hash.qO)(`a list of several passwords`);
-if((0,json_object.Qd)(only))return(0,credential_object.X)(only,parts,textHash);
-return typeof only===`string`?textHash(only.trim(),parts):(0,recognised_hash.L5)()}
-function isPassword(entry){
-return(0,json_object.Qd)(entry)&&(0,json_object.SA)(entry,`type`).toLowerCase()===`password`}
-function textHash(text,parts){
-if(EMPTY.includes(text))return(0,recognised_hash.Lq)(`empty`);
-if(text.startsWith(`!`)||UNUSABLE.includes(text))return(0,recognised_hash.Lq)(`unusable`);
-if(PLACEHOLDER.test(text))return(0,recognised_hash.qf)();
-if(/^(?:\{\s*["}]|\[)/.test(text)){
-const value=(0,json_object.Bl)(text);
-return typeof value===`object`?structure(value,parts):(0,recognised_hash.L5)()}
-const algorithm=parts.algorithm??``;
-const tagged=(0,hash_parts.g)(algorithm)?(0,tagged_text.M)(text):(0,named_text.J)(text,algorithm);
-if(tagged!==null)return tagged;
-if(algorithm===``||algorithm===`auto`)return shapedText(text);
-if(!(0,hash_parts.g)(algorithm))return(0,recognised_hash.qO)(`declared as an algorithm that is not known here`);
-const declared=declaredValue(text,algorithm,parts);
-if(declared.kind===`hash`)return declared;
-const shaped=shapedText(text);
-return shaped.kind===`hash`?shaped:declared}
-function shapedText(text){
-if(magento_text.om.test(text))return(0,magento_text.zd)(text);
-const[,rounds,salt=``,digits=``]=SHOPWARE_SHA256.exec(text)??[];
-const iterations=(0,whole_number.r)(rounds,1,whole_number.a);
-const value=(0,encoded_bytes.w8)(digits);
-if(iterations!==null&&value!==null)return(0,recognised_hash.F9)({kind:`shopware-sha256`,iterations,salt,value});
-return aspnetBlob(text)??(looksBare(text)?(0,recognised_hash.$$)():(0,recognised_hash.L5)())}
-function looksBare(text){
-const[digits=``,...salt]=text.replace(/^(?:0x|\*)/i,``).split(`:`);
-const bytes=(0,encoded_bytes.w8)(digits)??(salt.length===0?(0,encoded_bytes.G1)(digits):null);
-return bytes!==null&&Object.values(password_hash.x4).includes(bytes.length)}}),42879:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{$$:()=>bareDigest,$x:()=>incomplete,F9:()=>found,L5:()=>unknown,Lq:()=>noPassword,Nb:()=>foundInSystemForm,Z8:()=>clearText,qM:()=>damaged,qO:()=>unsupported,qf:()=>placeholder});
-function found(hash){
-return{kind:`hash`,hash}}
-function foundInSystemForm(hash){
-return{kind:`hash`,hash,isSystemForm:true}}
-function noPassword(why){
-return{kind:`none`,why}}
-function unknown(){
-return{kind:`unrecognised`,reason:`unknown`,what:`is not in a known encoding`}}
-function bareDigest(){
-return{kind:`unrecognised`,reason:`bare`,what:`is a bare digest that does not show how it was made`}}
-function damaged(name){
-return{kind:`unrecognised`,reason:`damaged`,what:`begins like ${name} but is cut off or changed`}}
-function unsupported(what){
-return{kind:`unrecognised`,reason:`unsupported`,what:`is ${what}, which cannot be imported`}}
-function incomplete(name,missing){
-return{kind:`unrecognised`,reason:`incomplete`,what:`is ${name} and lacks ${missing}`}}
-function clearText(){
-return{kind:`unrecognised`,reason:`clear-text`,what:`is a password in clear text, which is never sent`}}
-function placeholder(){
-return{kind:`unrecognised`,reason:`placeholder`,what:`is a placeholder: the export was masked`}}}),32569:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return`$${name}$${parameters}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.hd)(salt)}$${(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.hd)(value)}`}}),32569:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{e:()=>isSecretName,t:()=>isPasswordName});
 var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
 const PASSWORD=/passw|passphrase|passcode|passhash|hashedpass|userpass|pwd|pwhash|psswd|kennwort|kennwoert|losungswort|geheim|credential|wachtwoord|motdepasse|contrase[nñ]a/;
@@ -4330,295 +3763,7 @@ if(PASSWORD.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name
 const words=name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu,`$1 `).split(/[^\p{L}\p{N}]+/u);
 return words.some(word=>SHORT.has((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(word).replace(/\d+$/,``)))}
 function isSecretName(name){
-return SECRET.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name))||isPasswordName(name)}}),40747:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{M:()=>taggedText});
-var crypt_text=__webpack_require__(673);
-var encoded_bytes=__webpack_require__(64713);
-var password_hash=__webpack_require__(11109);
-var recognised_hash=__webpack_require__(42879);
-var whole_number=__webpack_require__(69302);
-;
-const SCHEME=/^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
-const DIGESTS={MD5:`md5`,SHA:`sha1`,SHA1:`sha1`,SHA256:`sha256`,SHA384:`sha384`,SHA512:`sha512`};
-function braceText(text,dollar){
-const[,name=``,rest=``]=SCHEME.exec(text)??[];
-const scheme=name.toUpperCase();
-switch(scheme){case`CRYPT`:if(/^[!*x]/.test(rest)||rest===``)return(0,recognised_hash.Lq)(`unusable`);return rest.startsWith(`$`)?dollar(rest):inBase64(rest,`$`,dollar)??(0,crypt_text.cA)(rest);case`BCRYPT`:case`BLF-CRYPT`:return wrapped(rest,`$2`,`bcrypt`,dollar);case`ARGON2`:case`ARGON2I`:case`ARGON2ID`:return wrapped(rest,`$argon2`,`Argon2`,dollar);case`CLEAR`:case`CLEARTEXT`:case`PLAIN`:case`NOOP`:return(0,recognised_hash.Z8)();case`SASL`:return(0,recognised_hash.Lq)(`elsewhere`)}
-if(scheme.startsWith(`PBKDF2`))return pbkdf2(scheme,rest);
-const unsalted=DIGESTS[scheme];
-if(unsalted!==undefined)return plainDigest(unsalted,rest);
-const salted=scheme.startsWith(`S`)?DIGESTS[scheme.slice(1)]:undefined;
-return salted===undefined?(0,recognised_hash.L5)():saltedDigest(salted,scheme,rest)}
-function wrapped(text,start,name,dollar){
-return text.startsWith(start)?dollar(text):inBase64(text,start,dollar)??(0,recognised_hash.qM)(name)}
-function inBase64(text,start,dollar){
-const inner=Buffer.from((0,encoded_bytes.G1)(text)??[]).toString(`latin1`);
-return inner.startsWith(start)?dollar(inner):null}
-function plainDigest(digest,text){
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
-if(value===null)return(0,recognised_hash.qM)(`{${digest.toUpperCase()}}`);
-return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value})}
-function saltedDigest(digest,scheme,text){
-const bytes=(0,encoded_bytes.G1)(text);
-const length=password_hash.x4[digest];
-if(bytes===null||bytes.length<=length)return(0,recognised_hash.qM)(`{${scheme}}`);
-const salt=(0,password_hash.pz)(bytes.subarray(length));
-return(0,recognised_hash.F9)({kind:`digest`,digest,position:`suffix`,salt,encoding:`utf8`,value:bytes.subarray(0,length)})}
-const PBKDF2={PBKDF2:`sha1`,"PBKDF2-SHA1":`sha1`,"PBKDF2-SHA256":`sha256`,"PBKDF2-SHA512":`sha512`,"PBKDF2-HMAC-SHA1":`sha1`,"PBKDF2-HMAC-SHA256":`sha256`,"PBKDF2-HMAC-SHA512":`sha512`};
-function pbkdf2(scheme,rest){
-const digest=PBKDF2[scheme];
-if(digest===undefined)return(0,recognised_hash.L5)();
-const[,work,separator,first=``,second]=/^(\d{1,10})([:$])([A-Za-z0-9+/.]+={0,2})(?:\$([A-Za-z0-9+/.]+={0,2}))?$/.exec(rest)??[];
-const iterations=(0,whole_number.r)(work,1,whole_number.a);
-if(iterations===null)return(0,recognised_hash.qM)(`{${scheme}}`);
-if(separator===`:`){
-const bytes=(0,encoded_bytes.G1)(first);
-const length=password_hash.x4[digest];
-if(bytes===null||bytes.length<=length||second!==undefined)return(0,recognised_hash.qM)(`{${scheme}}`);
-const salt=(0,password_hash.pz)(bytes.subarray(length));
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt,key:bytes.subarray(0,length)})}
-const salt=(0,encoded_bytes.fL)(first);
-const key=(0,encoded_bytes.fL)(second??``);
-if(salt===null||key===null)return(0,recognised_hash.qM)(`{${scheme}}`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
-var phc_text=__webpack_require__(49378);
-;
-function kratosDigestText(parts){
-const[digest=``]=parts;
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qM)(`a digest`);
-const value=(0,encoded_bytes.G1)(parts.at(-1)??``);
-if(value?.length!==password_hash.x4[digest])return(0,recognised_hash.qM)(digest);
-if(parts.length===2)return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
-const template=(0,encoded_bytes.G1)((0,phc_text.FI)(parts[1]??``)?.get(`pf`)??``);
-const salt=(0,encoded_bytes.G1)(parts[2]??``);
-if(parts.length!==4||template===null||salt===null)return(0,recognised_hash.qM)(digest);
-const position=positionOf(Buffer.from(template).toString(`latin1`));
-if(position===null)return(0,recognised_hash.qO)(`${digest} of more than salt and password`);
-return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(salt),encoding:`utf8`,value})}
-function positionOf(template){
-if(template===`{SALT}{PASSWORD}`)return`prefix`;
-return template===`{PASSWORD}{SALT}`?`suffix`:null}
-function packedDigestText(parts){
-const digest=(parts[0]??``).slice(`digest-`.length);
-const given=(0,phc_text.FI)(parts[1]??``);
-const position=given?.get(`salt`);
-const encoding=passwordEncoding(given?.get(`pw`));
-if(!(0,phc_text.Bc)(digest)||parts.length!==4||encoding===null)return(0,recognised_hash.qM)(`a packed digest`);
-if(position!==`none`&&position!==`prefix`&&position!==`suffix`)return(0,recognised_hash.qM)(`a packed digest`);
-const salt=parts[2]===``?new Uint8Array:(0,encoded_bytes.G1)(parts[2]??``);
-const value=(0,encoded_bytes.G1)(parts[3]??``);
-if(salt===null||salt.length===0!==(position===`none`)||value?.length!==password_hash.x4[digest])return(0,recognised_hash.qM)(`a packed digest`);
-return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(salt),encoding,value})}
-function hmacText(parts){
-const digest=(parts[0]??``).slice(`hmac-`.length);
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`HMAC on a digest that is not supported`);
-const ours=parts.length===4;
-const encoding=ours?passwordEncoding((0,phc_text.FI)(parts[1]??``)?.get(`pw`)):`utf8`;
-const key=(0,encoded_bytes.G1)(parts[2]??``);
-const given=(0,encoded_bytes.G1)(parts[ours?3:1]??``);
-const value=given===null||ours?given:(0,encoded_bytes.w8)(Buffer.from(given).toString(`latin1`));
-if(!ours&&parts.length!==3||encoding===null||key===null||value?.length!==password_hash.x4[digest])return(0,recognised_hash.qM)(`HMAC`);
-return(0,recognised_hash.F9)({kind:`hmac`,digest,key:(0,password_hash.pz)(key),encoding,value})}
-function packedShopwareText(parts){
-const iterations=(0,whole_number.r)((0,phc_text.FI)(parts[1]??``)?.get(`i`),1,4294967295);
-const salt=(0,encoded_bytes.G1)(parts[2]??``);
-const value=(0,encoded_bytes.G1)(parts[3]??``);
-if(parts.length!==4||iterations===null||salt===null||value?.length!==password_hash.x4.sha256)return(0,recognised_hash.qM)(`Shopware's sha256`);
-return(0,recognised_hash.F9)({kind:`shopware-sha256`,iterations,salt:Buffer.from(salt).toString(`utf8`),value})}
-function passwordEncoding(name){
-return name===`utf8`||name===`utf16le`||name===`latin1`?name:null}
-;
-function djangoText(text,inner){
-const end=text.indexOf(`$`);
-switch(text.slice(0,Math.max(0,end))){case`pbkdf2_sha256`:case`pbkdf2_sha1`:case`pbkdf2_sha512`:return django_text_pbkdf2(text.split(`$`));case`scrypt`:return scrypt(text.split(`$`));case`argon2`:return text.startsWith(`argon2$argon2`)?inner(text.slice(`argon2`.length)):(0,recognised_hash.qM)(`Argon2`);case`bcrypt`:return text.startsWith(`bcrypt$$2`)?inner(text.slice(`bcrypt$`.length)):(0,recognised_hash.qM)(`bcrypt`);default:return null}}
-function django_text_pbkdf2([name=``,work,salt=``,keyText=``,...more]){
-const digest=name.slice(`pbkdf2_`.length);
-const iterations=(0,whole_number.r)(work,1,whole_number.a);
-const key=(0,encoded_bytes.G1)(keyText);
-if(!(0,phc_text.Bc)(digest)||iterations===null||key===null||salt===``||more.length>0)return(0,recognised_hash.qM)(`Django's PBKDF2`);
-return(0,recognised_hash.Nb)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key})}
-function scrypt([,n,salt=``,r,p,keyText=``,...more]){
-const cost=(0,whole_number.r)(n,2,2**31);
-const blockSize=(0,whole_number.r)(r,1,65535);
-const parallelism=(0,whole_number.r)(p,1,65535);
-const key=(0,encoded_bytes.G1)(keyText);
-if(cost===null||!(0,phc_text.Zn)(cost)||blockSize===null||parallelism===null)return(0,recognised_hash.qM)(`Django's scrypt`);
-if(key===null||salt===``||more.length>0)return(0,recognised_hash.qM)(`Django's scrypt`);
-return(0,recognised_hash.F9)({kind:`scrypt`,cost,blockSize,parallelism,salt:(0,password_hash.MK)(salt),key})}
-var magento_text=__webpack_require__(74314);
-;
-function taggedText(text){
-if(text.startsWith(`$`))return dollarText(text);
-if(text.startsWith(`{`)&&!text.startsWith(`{"`))return braceText(text,dollarText);
-if(text.startsWith(`bcrypt_sha256$`))return(0,crypt_text.cH)(text);
-return djangoText(text,dollarText)}
-function dollarText(text){
-const parts=text.slice(1).split(`$`);
-const id=parts[0]??``;
-switch(id){case`2`:case`2a`:case`2b`:case`2x`:case`2y`:return(0,crypt_text.wB)(text);case`wp`:return(0,crypt_text.JL)(text);case`P`:case`H`:return(0,crypt_text.DW)(text);case`1`:case`5`:case`6`:case`md5-crypt`:case`sha256-crypt`:case`sha512-crypt`:return(0,crypt_text.ck)(text);case`argon2id`:case`argon2i`:case`argon2d`:return(0,phc_text.D0)(parts);case`scrypt`:return(0,phc_text.Lf)(parts);case`firescrypt`:return(0,phc_text.F)(parts);case`md5`:case`sha1`:case`sha256`:case`sha384`:case`sha512`:return kratosDigestText(parts);case`shopware-sha256`:return packedShopwareText(parts);case`magento`:return(0,magento_text.dc)(parts)}
-if(id===`pbkdf2`||id.startsWith(`pbkdf2-`))return(0,phc_text.b_)(parts);
-if(id.startsWith(`hmac-`))return hmacText(parts);
-if(id.startsWith(`digest-`))return packedDigestText(parts);
-return(0,recognised_hash.L5)()}}),19085:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{w:()=>UncheckableHash});
-class UncheckableHash extends Error{
-constructor(message,options){
-super(message,options);
-this.name=`UncheckableHash`}}}),71221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{o2:()=>isDoubleBcrypt,KK:()=>verifyHash,PV:()=>wordpressPreHash});
-var external_node_crypto_=__webpack_require__(77598);
-var external_node_util_=__webpack_require__(57975);
-var encoded_bytes=__webpack_require__(64713);
-var uncheckable_hash=__webpack_require__(19085);
-;
-async function argon2(variant,message,nonce,work,tagLength){
-if(typeof external_node_crypto_.argon2!==`function`)throw new uncheckable_hash.w(`Argon2 needs Node 24.7 or later`);
-const{memory,passes,parallelism}=work;
-return(0,external_node_util_.promisify)(external_node_crypto_.argon2)(variant,{message,nonce,memory,passes,parallelism,tagLength})}
-async function scrypt(password,salt,work,keylen){
-const{cost,blockSize,parallelism=1}=work;
-const maxmem=128*blockSize*(cost+parallelism+2);
-return new Promise((resolve,reject)=>{
-const options={N:cost,r:blockSize,p:parallelism,maxmem};
-try{
-external_node_crypto_.scrypt(password,salt,keylen,options,(error,key)=>error===null?resolve(key):reject(error))}catch(cause){
-reject(new uncheckable_hash.w(`scrypt refuses its parameters`,{cause}))}})}
-var magento_text=__webpack_require__(74314);
-var crypt_text=__webpack_require__(673);
-;
-function phpassDigits(password,salt,logRounds){
-let sum=(0,external_node_crypto_.createHash)(`md5`).update(salt,`latin1`).update(password).digest();
-for(let round=2**logRounds;round>0;round--)sum=(0,external_node_crypto_.createHash)(`md5`).update(sum).update(password).digest();
-return littleEndianBase64(sum)}
-function littleEndianBase64(bytes){
-let text=``;
-for(let start=0;start<bytes.length;start+=3){
-const group=bytes.subarray(start,start+3);
-let bits=(group[0]??0)|(group[1]??0)<<8|(group[2]??0)<<16;
-for(let digit=0;digit<=group.length;digit++){
-text+=crypt_text.Gr.charAt(bits&63);
-bits>>=6}}
-return text}
-;
-function md5Crypt(password,saltText){
-const salt=Buffer.from(saltText,`latin1`);
-const inner=md5(password,salt,password);
-const first=(0,external_node_crypto_.createHash)(`md5`).update(password).update(`$1$`).update(salt).update(repeated(inner,password.length));
-for(let bits=password.length;bits>0;bits>>=1){
-first.update(bits&1?Buffer.alloc(1):password.subarray(0,1))}
-let sum=first.digest();
-for(let round=0;round<1e3;round++){
-const odd=round%2===1;
-sum=md5(odd?password:sum,round%3===0?NOTHING:salt,round%7===0?NOTHING:password,odd?sum:password)}
-return`$1$${saltText}$${cryptDigits(sum,MD5_ORDER)}`}
-function shaCrypt(variant,password,saltText,rounds){
-const algorithm=variant===`5`?`sha256`:`sha512`;
-const hash=(...parts)=>digestOf(algorithm,parts);
-const salt=Buffer.from(saltText,`latin1`);
-const inner=hash(password,salt,password);
-const parts=[password,salt,repeated(inner,password.length)];
-for(let bits=password.length;bits>0;bits>>=1)parts.push(bits&1?inner:password);
-let sum=hash(...parts);
-const passwordSum=hash(...Array.from({length:password.length},()=>password));
-const passwordBytes=repeated(passwordSum,password.length);
-const saltSum=hash(...Array.from({length:16+(sum[0]??0)},()=>salt));
-const saltBytes=repeated(saltSum,salt.length);
-for(let round=0;round<(rounds??5e3);round++){
-const odd=round%2===1;
-sum=hash(odd?passwordBytes:sum,round%3===0?NOTHING:saltBytes,round%7===0?NOTHING:passwordBytes,odd?sum:passwordBytes)}
-const named=rounds===null?``:`rounds=${rounds}$`;
-return`$${variant}$${named}${saltText}$${cryptDigits(sum,variant===`5`?SHA256_ORDER:SHA512_ORDER)}`}
-const NOTHING=Buffer.alloc(0);
-const MD5_ORDER=[[0,6,12],[1,7,13],[2,8,14],[3,9,15],[4,10,5],[-1,-1,11]];
-const SHA256_ORDER=[[0,10,20],[21,1,11],[12,22,2],[3,13,23],[24,4,14],[15,25,5],[6,16,26],[27,7,17],[18,28,8],[9,19,29],[-1,31,30]];
-const SHA512_ORDER=[[0,21,42],[22,43,1],[44,2,23],[3,24,45],[25,46,4],[47,5,26],[6,27,48],[28,49,7],[50,8,29],[9,30,51],[31,52,10],[53,11,32],[12,33,54],[34,55,13],[56,14,35],[15,36,57],[37,58,16],[59,17,38],[18,39,60],[40,61,19],[62,20,41],[-1,-1,63]];
-function cryptDigits(bytes,order){
-let text=``;
-for(const[high,middle,low]of order){
-let bits=at(bytes,high)<<16|at(bytes,middle)<<8|at(bytes,low);
-const digits=high>=0?4:middle>=0?3:2;
-for(let digit=0;digit<digits;digit++){
-text+=crypt_text.Gr.charAt(bits&63);
-bits>>=6}}
-return text}
-function at(bytes,index){
-return index<0?0:bytes[index]??0}
-function repeated(bytes,length){
-return length===0?NOTHING:Buffer.alloc(length,bytes)}
-function md5(...parts){
-return digestOf(`md5`,parts)}
-function digestOf(algorithm,parts){
-const hash=(0,external_node_crypto_.createHash)(algorithm);
-for(const part of parts)hash.update(part);
-return hash.digest()}
-;
-const GIB=2**30;
-function assertWorkLimit(hash){
-const memory=memoryOf(hash);
-if(memory>GIB)throw new uncheckable_hash.w(`checking it would take more than 1 GiB of memory`);
-if(workOf(hash)*memory>64*GIB||roundsOf(hash)>2e7)throw new uncheckable_hash.w(`checking it would take minutes`)}
-function memoryOf(hash){
-switch(hash.kind){case`argon2`:return hash.memory*1024;case`scrypt`:case`firebase-scrypt`:return 128*hash.cost*hash.blockSize;case`magento-chain`:return Math.max(0,...hash.steps.map(step=>step.kind===`argon2id`?step.memory*1024:0));case`bcrypt`:case`prehashed-bcrypt`:case`pbkdf2`:case`digest`:case`hmac`:case`phpass`:case`unix-crypt`:case`shopware-sha256`:return 0}}
-function workOf(hash){
-if(hash.kind===`argon2`)return hash.passes;
-if(hash.kind===`scrypt`)return hash.parallelism;
-if(hash.kind!==`magento-chain`)return 1;
-return hash.steps.reduce((sum,step)=>sum+(step.kind===`argon2id`?step.passes:0),0)}
-function roundsOf(hash){
-switch(hash.kind){case`pbkdf2`:return hash.iterations*Math.ceil(hash.key.length/64);case`shopware-sha256`:return hash.iterations;case`phpass`:return 2**hash.logRounds;case`unix-crypt`:return hash.rounds??0;case`bcrypt`:return bcryptRounds(hash.cost);case`prehashed-bcrypt`:return bcryptRounds(Number(hash.bcrypt.slice(4,6)));case`argon2`:case`scrypt`:case`firebase-scrypt`:case`digest`:case`hmac`:case`magento-chain`:return 0}}
-function bcryptRounds(cost){
-return 2**cost*100}
-;
-async function verifyHash(hash,password,secrets={}){
-assertWorkLimit(hash);
-const bytes=typeof password===`string`?Buffer.from(password,`utf8`):password;
-switch(hash.kind){case`bcrypt`:return bcrypt(bytes,hash.text);case`prehashed-bcrypt`:return bcrypt(Buffer.from(hash.scheme===`wordpress`?wordpressPreHash(bytes):sha256Hex(bytes)),hash.bcrypt);case`argon2`:if(hash.version!==19)throw new uncheckable_hash.w(`Node cannot compute Argon2 1.0`);return(0,encoded_bytes.er)(await argon2(hash.variant,bytes,hash.salt,hash,hash.key.length),hash.key);case`pbkdf2`:{
-const{salt,iterations,key,digest}=hash;
-return(0,encoded_bytes.er)(await(0,external_node_util_.promisify)(external_node_crypto_.pbkdf2)(bytes,salt.bytes,iterations,key.length,digest),key)}case`scrypt`:return(0,encoded_bytes.er)(await scrypt(bytes,hash.salt.bytes,hash,hash.key.length),hash.key);case`firebase-scrypt`:return firebaseScrypt(bytes,hash,hash.signerKey??secrets.firebaseSignerKey);case`digest`:{
-const{digest,position,salt}=hash;
-const own=encoded(password,hash.encoding);
-const parts=position===`none`?[own]:position===`prefix`?[salt.bytes,own]:[own,salt.bytes];
-return(0,encoded_bytes.er)(external_node_crypto_.createHash(digest).update(Buffer.concat(parts)).digest(),hash.value)}case`hmac`:{
-const mac=external_node_crypto_.createHmac(hash.digest,hash.key.bytes).update(encoded(password,hash.encoding));
-return(0,encoded_bytes.er)(mac.digest(),hash.value)}case`phpass`:return phpassDigits(bytes,hash.salt,hash.logRounds)===hash.text.slice(12);case`unix-crypt`:return unixCrypt(bytes,hash)===hash.text;case`shopware-sha256`:return shopwareSha256(bytes,hash.salt,hash.iterations)===(0,encoded_bytes.ZD)(hash.value);case`magento-chain`:return magentoChain(bytes,hash.salt,hash.steps,hash.value)}}
-function wordpressPreHash(password){
-return external_node_crypto_.createHmac(`sha384`,`wp-sha384`).update(password).digest(`base64`)}
-function sha256Hex(bytes){
-return external_node_crypto_.createHash(`sha256`).update(bytes).digest(`hex`)}
-async function bcrypt(password,text){
-const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
-if(!Buffer.from(password).equals(Buffer.from(Buffer.from(password).toString(`utf8`),`utf8`)))throw new uncheckable_hash.w(`bcrypt of a password that is not UTF-8`);
-return bcryptjs.compare(Buffer.from(password).toString(`utf8`),text)}
-async function isDoubleBcrypt(password,text){
-const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
-return bcryptjs.compare(await bcryptjs.hash(password,text.slice(0,SALT_END)),text)}
-const SALT_END=29;
-async function firebaseScrypt(password,hash,signerKey){
-if(signerKey===undefined)throw new uncheckable_hash.w(`Firebase's scrypt needs the project's signer key`);
-const key=await scrypt(password,Buffer.concat([hash.salt,hash.separator]),hash,32);
-const cipher=external_node_crypto_.createCipheriv(`aes-256-ctr`,key,Buffer.alloc(16));
-return(0,encoded_bytes.er)(Buffer.concat([cipher.update(signerKey),cipher.final()]),hash.value)}
-function encoded(password,encoding){
-return typeof password===`string`?Buffer.from(password,encoding):password}
-function unixCrypt(password,hash){
-switch(hash.variant){case`1`:return md5Crypt(password,hash.salt);case`5`:case`6`:return shaCrypt(hash.variant,password,hash.salt,hash.rounds);case`des`:throw new uncheckable_hash.w(`crypt(3) with DES is not implemented`)}}
-function shopwareSha256(password,salt,iterations){
-const rest=Buffer.concat([password,Buffer.from(salt,`utf8`)]);
-let sum=``;
-for(let round=0;round<=iterations;round++)sum=external_node_crypto_.createHash(`sha256`).update(sum).update(rest).digest(`hex`);
-return sum}
-async function magentoChain(password,salt,steps,value){
-let sum=password;
-let last=password;
-for(const step of steps){
-if(step.kind===`digest`)last=external_node_crypto_.createHash(step.digest).update(salt).update(sum).digest();else last=await argon2(`argon2id`,sum,(0,magento_text.ok)(salt),{...step,parallelism:1},step.keylen);
-sum=Buffer.from((0,encoded_bytes.ZD)(last))}
-return(0,encoded_bytes.er)(last,value)}}),69302:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{a:()=>MAX_ITERATIONS,r:()=>wholeNumber});
-function wholeNumber(value,min,max){
-if(typeof value===`string`)return/^\d{1,10}$/.test(value)?wholeNumber(Number(value),min,max):null;
-return typeof value===`number`&&Number.isInteger(value)&&value>=min&&value<=max?value:null}
-const MAX_ITERATIONS=4294967295}),79627:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return SECRET.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name))||isPasswordName(name)}}),79627:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>planDigest,d:()=>differingParts});
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
 const PARTS=[`version`,`tenant`,`export`,`mapping`,`options`,`users`];
@@ -4731,7 +3876,7 @@ class PasswordCounts{
 #ways=new Map;
 #declared=new Map;
 add(sent){
-const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm??false}`;
+const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm??false} ${sent.isOnlyDeclared??false}`;
 const way=this.#ways.get(key);
 if(way===undefined)this.#ways.set(key,{sent,users:1});else way.users+=1}
 addDeclared(info){
@@ -4740,8 +3885,8 @@ if(way===undefined)this.#declared.set(info.algorithmTypeId,{info,users:1});else 
 list(){
 const ways=[...this.#ways.values(),...[...this.#declared.values()].flatMap(named)];
 const counts=ways.map(({sent,users})=>{
-const unproven=sent.route===`custom`||sent.isSystemForm?{}:{unproven:true};
-return{...(0,_password_describe_js__WEBPACK_IMPORTED_MODULE_1__.$3)(sent),users,...unproven}});
+const needsProof=sent.isOnlyDeclared??(sent.route!==`custom`&&!sent.isSystemForm);
+return{...(0,_password_describe_js__WEBPACK_IMPORTED_MODULE_1__.$3)(sent),users,...needsProof&&{unproven:true}}});
 return counts.sort((a,b)=>b.users-a.users||(a.sentAs<b.sentAs?-1:1))}}
 function named({info,users}){
 const[reading]=(0,_password_hash_info_js__WEBPACK_IMPORTED_MODULE_2__.x)(info);
@@ -5419,11 +4564,39 @@ return{name:parts.map(part=>part.name).join(`, `),sha256:hash.digest(`hex`),text
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf});
 var _plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(65678);
 function createOnlyOf(mapping){
-return mapping?.createOnly??_plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__.us}}),74328:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return mapping?.createOnly??_plan_known_user_js__WEBPACK_IMPORTED_MODULE_0__.us}}),91846:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{c:()=>earlyEndFor,e:()=>EndedByStep});
+var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);
+var _runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(36589);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+var _run_notes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(2896);
+class EndedByStep extends Error{
+result;
+constructor(result){
+super(result.earlyEnd?.message??`ended`);
+this.name=`EndedByStep`;
+this.result=result}}
+function earlyEndFor(error,{ledger,stop}){
+if(stop.aborted&&error===stop.reason)return{section:{},earlyEnd:stop.reason};
+if(error instanceof EndedByStep)return error.result;
+if(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d)return{section:{},earlyEnd:{outcome:`error`,message:error.problems.join(`
+`)}};
+if((0,_runtime_disk_full_js__WEBPACK_IMPORTED_MODULE_3__.b)(error))return endForFullDisk(ledger);
+throw error}
+function endForFullDisk(ledger){
+ledger.releaseSpace();
+const where=`The disk is full: there is not enough space in ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(ledger.path)} or in the system's temporary folder.`;
+const next=`Free some space or use a machine with a larger disk`;
+if((0,_run_notes_js__WEBPACK_IMPORTED_MODULE_2__.I1)(ledger)){
+const message=`${where} Everything that the tenant answered is saved. ${next}, then run again: the run continues.`;
+return{section:{},earlyEnd:{outcome:`error`,message}}}
+ledger.discardPlan();
+const message=`${where} Nothing was sent. The plan needs about as much space as the unpacked export, and the report the same again. ${next}, then run again.`;
+return{section:{rowsRead:null},earlyEnd:{outcome:`error`,message}}}}),74328:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{y:()=>createExportOpener});
 var promises_=__webpack_require__(51455);
 var external_node_path_=__webpack_require__(76760);
-var recognise_preset=__webpack_require__(73518);
+var recognise_preset=__webpack_require__(41718);
 var cidaas_fields=__webpack_require__(34952);
 var source_path=__webpack_require__(61071);
 var mapping_refs=__webpack_require__(15602);
@@ -5566,7 +4739,7 @@ const names=plain.slice(0,public_export_MAX_NAMES).map(({name})=>(0,text_escape.
 const others=plain.length>public_export_MAX_NAMES?` and ${plain.length-public_export_MAX_NAMES} more`:``;
 return`${names.join(`, `)}${others} ${plain.length===1?`is`:`are`}`}
 var clock=__webpack_require__(10552);
-var open_export=__webpack_require__(22838);
+var open_export=__webpack_require__(78870);
 var regular_file=__webpack_require__(65e3);
 var unpack_limit=__webpack_require__(94973);
 var preset_hints=__webpack_require__(29641);
@@ -5785,21 +4958,21 @@ const sentences=unmatched.map(({count,files,name})=>`join ${name}: ${(0,number_t
 if(severity===`error`&&unmatched.length>0)throw new input_error.d(sentences);
 for(const sentence of sentences)log.warning(sentence);
 const total=unmatched.reduce((sum,{count})=>sum+count,0);
-return total===0?{}:{[code]:total}}}),68226:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return total===0?{}:{[code]:total}}}),33213:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>migrate});
 var request_stats=__webpack_require__(35715);
 var log_lines=__webpack_require__(64302);
-var tenant_door=__webpack_require__(19074);
 var query=__webpack_require__(80617);
 ;
 const MAX_ROWS=10;
 function plannedByKey(ledger){
-const find=(0,query.I)(ledger.db,`SELECT DISTINCT user.row, user.body FROM key JOIN user USING (row) JOIN row USING (row)
-     WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ${MAX_ROWS}`);
+const find=(0,query.I)(ledger.db,`SELECT row, user_body(row) AS body FROM row
+     WHERE row IN (SELECT row FROM key WHERE hash = ?) AND state = 'planned' ORDER BY row LIMIT ${MAX_ROWS}`);
 return hash=>find.all(hash)}
-var algorithm=__webpack_require__(53660);
+var password_algorithm=__webpack_require__(53660);
 var hash_info=__webpack_require__(49194);
 var password_hash=__webpack_require__(11109);
+var phc_text=__webpack_require__(49378);
 var encoded_bytes=__webpack_require__(64713);
 ;
 function saltVariants({bytes}){
@@ -5821,7 +4994,10 @@ const ITERATIONS=[1,1e3,4096,1e4,24e3,27500,29e3,1e5,21e4,26e4,31e4,6e5];
 const DIGESTS=[`sha256`,`sha1`,`sha512`,`md5`];
 const ARGON2=[`argon2id`,`argon2i`,`argon2d`];
 function hashVariants(hash){
-switch(hash.kind){case`pbkdf2`:return pbkdf2Variants(hash);case`digest`:return digestVariants(hash);case`hmac`:return hmacVariants(hash);case`scrypt`:return saltVariants(hash.salt).map(({salt,cause})=>({hash:{...hash,salt},cause}));case`argon2`:return[...ARGON2.filter(variant=>variant!==hash.variant).map(variant=>({hash:{...hash,variant},cause:`the variant were ${variant}`})),...saltVariants((0,password_hash.pz)(hash.salt)).map(({salt,cause})=>({hash:{...hash,salt:salt.bytes},cause}))];case`shopware-sha256`:return[...iterationsNear(hash.iterations).map(iterations=>withIterations({...hash,iterations})),{hash:{kind:`pbkdf2`,digest:`sha256`,iterations:hash.iterations,salt:(0,password_hash.MK)(hash.salt),key:hash.value},cause:`it were PBKDF2 with SHA-256 and not the scheme of Shopware`}];case`firebase-scrypt`:return[{hash:{...hash,separator:Buffer.of(7)},cause:`the salt separator were the default Bw==`},{hash:{...hash,separator:new Uint8Array},cause:`there were no salt separator`},{hash:{...hash,cost:2**14,blockSize:8},cause:`mem_cost were 14 and rounds 8, the defaults`}];case`bcrypt`:case`prehashed-bcrypt`:case`phpass`:case`unix-crypt`:case`magento-chain`:return[]}}
+switch(hash.kind){case`pbkdf2`:return pbkdf2Variants(hash);case`digest`:return digestVariants(hash);case`hmac`:return hmacVariants(hash);case`scrypt`:return saltVariants(hash.salt).map(({salt,cause})=>({hash:{...hash,salt},cause}));case`argon2`:return[...ARGON2.filter(variant=>variant!==hash.variant).map(variant=>({hash:{...hash,variant},cause:`the variant were ${variant}`})),...saltVariants((0,password_hash.pz)(hash.salt)).map(({salt,cause})=>({hash:{...hash,salt:salt.bytes},cause}))];case`shopware-sha256`:return[...iterationsNear(hash.iterations).map(iterations=>withIterations({...hash,iterations})),{hash:{kind:`pbkdf2`,digest:`sha256`,iterations:hash.iterations,salt:(0,password_hash.MK)(hash.salt),key:hash.value},cause:`it were PBKDF2 with SHA-256 and not the scheme of Shopware`}];case`firebase-scrypt`:return[{hash:{...hash,separator:Buffer.of(7)},cause:`the salt separator were the default Bw==`},{hash:{...hash,separator:new Uint8Array},cause:`there were no salt separator`},{hash:{...hash,cost:2**14,blockSize:8},cause:`mem_cost were 14 and rounds 8, the defaults`}];case`bcrypt`:return[{hash:{kind:`prehashed-bcrypt`,scheme:`double`,secret:null,text:hash.text,bcrypt:hash.text},cause:`the source hashed the password with bcrypt twice, as WoltLab does`}];case`prehashed-bcrypt`:return[prehashedVariant(hash)];case`peppered-digest`:case`iterated-digest`:case`digest-chain`:case`self-hmac`:case`upgraded-md5`:case`jtl`:case`phpass`:case`unix-crypt`:case`magento-chain`:return[]}}
+function prehashedVariant({bcrypt}){
+const variant=bcrypt.slice(1,3);
+return{hash:{kind:`bcrypt`,variant,cost:Number(bcrypt.slice(4,6)),text:bcrypt},cause:`it were plain bcrypt of the password itself: an extension or an earlier version may have written it`}}
 function pbkdf2Variants(hash){
 return[...saltVariants(hash.salt).map(({salt,cause})=>({hash:{...hash,salt},cause})),...DIGESTS.filter(digest=>digest!==hash.digest).map(digest=>({hash:{...hash,digest},cause:`the digest were ${digest}`})),...[...iterationsNear(hash.iterations),...ITERATIONS.filter(count=>count!==hash.iterations)].map(iterations=>withIterations({...hash,iterations}))]}
 function digestVariants(hash){
@@ -5830,8 +5006,8 @@ const{digest,salt,encoding,value}=hash;
 const other=hash.position===`prefix`?`suffix`:`prefix`;
 const swapped=`the salt were ${other===`prefix`?`before`:`after`} the password`;
 const salts=saltVariants(salt);
-const hmac=(key,cause)=>({hash:{kind:`hmac`,digest,key,encoding,value},cause});
-return[{hash:{...hash,position:other},cause:swapped},...salts.map(variant=>({hash:{...hash,salt:variant.salt},cause:variant.cause})),...salts.map(variant=>({hash:{...hash,salt:variant.salt,position:other},cause:`${swapped} and ${variant.cause}`})),{hash:{...hash,position:`none`,salt:(0,password_hash.Eg)()},cause:`the password were hashed without the salt`},hmac(salt,`it were an HMAC with the salt as its key`),...salts.map(variant=>hmac(variant.salt,`it were an HMAC with the salt as its key and ${variant.cause}`))]}
+const hmac=(key,cause)=>(0,phc_text.Bc)(digest)?[{hash:{kind:`hmac`,digest,key,encoding,value},cause}]:[];
+return[{hash:{...hash,position:other},cause:swapped},...salts.map(variant=>({hash:{...hash,salt:variant.salt},cause:variant.cause})),...salts.map(variant=>({hash:{...hash,salt:variant.salt,position:other},cause:`${swapped} and ${variant.cause}`})),{hash:{...hash,position:`none`,salt:(0,password_hash.Eg)()},cause:`the password were hashed without the salt`},...hmac(salt,`it were an HMAC with the salt as its key`),...salts.flatMap(variant=>hmac(variant.salt,`it were an HMAC with the salt as its key and ${variant.cause}`))]}
 function hmacVariants(hash){
 const{digest,key:salt,encoding,value}=hash;
 return[...saltVariants(salt).map(variant=>({hash:{...hash,key:variant.salt},cause:variant.cause})),...[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt,encoding,value},cause:`it were a plain digest with the salt ${position===`prefix`?`before`:`after`} the password`}))]}
@@ -5840,7 +5016,7 @@ return[count-1,count+1].filter(near=>near>0)}
 function withIterations(hash){
 return{hash,cause:`the number of iterations were ${hash.iterations}`}}
 var external_node_crypto_=__webpack_require__(77598);
-var verify=__webpack_require__(71221);
+var digest_schemes=__webpack_require__(17648);
 ;
 function passwordVariants(plaintext){
 const own=Buffer.from(plaintext,`utf8`);
@@ -5852,7 +5028,7 @@ text(plaintext.trim(),`the password had no white space around it: the canary has
 for(const digest of[`md5`,`sha1`,`sha256`,`sha512`]){
 const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
 text(hashed(digest,own).toString(`hex`),`the source hashed the password with ${name} first (hexadecimal, lower case)`)}
-text((0,verify.PV)(own),`this were a hash of WordPress 6.8 whose $wp was cut off (the source hashed the password with HMAC-SHA-384 first)`);
+text((0,digest_schemes.PV)(own),`this were a hash of WordPress 6.8 whose $wp was cut off (the source hashed the password with HMAC-SHA-384 first)`);
 add(Buffer.from(plaintext,`utf16le`),`the source hashed the password as UTF-16 (little endian)`);
 add(Buffer.from(plaintext,`utf16le`).swap16(),`the source hashed the password as UTF-16 (big endian)`);
 if(/^[\0-\xff]*$/.test(plaintext))add(Buffer.from(plaintext,`latin1`),`the source hashed the password as Latin-1`);
@@ -5874,13 +5050,13 @@ return variants}
 function hashed(digest,bytes){
 return(0,external_node_crypto_.createHash)(digest).update(bytes).digest()}
 var uncheckable_hash=__webpack_require__(19085);
+var verify=__webpack_require__(70169);
 ;
 async function likelyCause(hash,plaintext,secrets){
 const passwords=passwordVariants(plaintext);
 const hashes=hashVariants(hash);
 for(const{bytes,cause}of passwords)if(await matches(hash,bytes,secrets))return cause;
 for(const variant of hashes)if(await matches(variant.hash,plaintext,secrets))return variant.cause;
-if(hash.kind===`bcrypt`&&await(0,verify.o2)(plaintext,hash.text))return`the source hashed the password with bcrypt twice, as WoltLab does`;
 if(hash.kind!==`digest`&&hash.kind!==`hmac`)return null;
 for(const variant of hashes){
 for(const{bytes,cause}of passwords){
@@ -5888,7 +5064,7 @@ if(await matches(variant.hash,bytes,secrets))return`${variant.cause} and ${cause
 return null}
 async function matches(hash,password,secrets){
 try{
-return await(0,verify.KK)(hash,password,secrets)}catch(error){
+return await(0,verify.K)(hash,password,secrets)}catch(error){
 if(error instanceof uncheckable_hash.w||error instanceof RangeError||error instanceof TypeError)return false;
 throw error}}
 ;
@@ -5903,24 +5079,25 @@ stop?.throwIfAborted();
 findings.push(await checkRow(line,row,secrets))}}
 return findings}
 function noUser({line}){
-return{line,row:null,outcome:`no-user`,severity:`error`,sentAs:null,message:`Canary line ${line}: no user that would be sent has this identifier.`,hint:`Use the sub, e-mail address, user name or mobile number of a valid row, as the mapping produces it.`}}
+return{line,row:null,outcome:`no-user`,severity:`error`,sentAs:null,algorithm:null,message:`Canary line ${line}: no user that would be sent has this identifier.`,hint:`Use the sub, e-mail address, user name or mobile number of a valid row, as the mapping produces it.`}}
 async function checkRow({line,password},{row,info},secrets){
 const where=`Canary line ${line}, row ${row}`;
 const base={line,row,sentAs:info?.algorithmTypeId??null};
-const finding=(outcome,severity,message,hint=``)=>({...base,outcome,severity,message:`${where}: ${message}`,hint});
+const finding=(outcome,severity,message,hint=``,algorithm=null)=>({...base,algorithm,outcome,severity,message:`${where}: ${message}`,hint});
 if(info===null)return finding(`no-password`,`error`,`the user would be sent without a password.`,`Map the password hash, or use another account for the canary.`);
 const readings=(0,hash_info.x)(info);
 const[first]=readings;
 if(first===undefined)return finding(`uncheckable`,`warning`,`the hash that would be sent for this user cannot be read here; only the tenant or its verifier can check it.`,`Log in as this user on a test tenant.`);
 try{
 for(const{hash,assumed}of readings){
-if(!await password.lendTo(plaintext=>(0,verify.KK)(hash,plaintext,secrets)))continue;
+if(!await password.lendTo(plaintext=>(0,verify.K)(hash,plaintext,secrets)))continue;
 const provided=assumed===null?``:`, provided that ${assumed}`;
-return finding(`matches`,`ok`,`the password matches (${(0,algorithm.H)(hash)})${provided}.`)}
+const algorithm=(0,password_algorithm.H)(hash);
+return finding(`matches`,`ok`,`the password matches (${algorithm})${provided}.`,``,algorithm)}
 const cause=await password.lendTo(plaintext=>likelyCause(first.hash,plaintext,secrets));
-return finding(`mismatch`,`error`,`the password does not match the hash (${(0,algorithm.H)(first.hash)}).${cause===null?``:` It would match if ${cause}.`}`,cause===null?`Check the password, the column of the hash and the declared algorithm; no other reading that was tried matches.`:`Correct the mapping, or the account of the canary.`)}catch(error){
+return finding(`mismatch`,`error`,`the password does not match the hash (${(0,password_algorithm.H)(first.hash)}).${cause===null?``:` It would match if ${cause}.`}`,cause===null?`Check the password, the column of the hash and the declared algorithm; no other reading that was tried matches.`:`Correct the mapping, or the account of the canary.`,(0,password_algorithm.H)(first.hash))}catch(error){
 if(!(error instanceof uncheckable_hash.w))throw error;
-return finding(`uncheckable`,`warning`,`the hash cannot be checked here: ${error.message}.`,`Log in as this user on a test tenant.`)}}
+return finding(`uncheckable`,`warning`,`the hash cannot be checked here: ${error.message}.`,error instanceof uncheckable_hash.j?"Add it to `password-secrets`, or log in as this user on a test tenant.":`Log in as this user on a test tenant.`)}}
 ;
 const IDENTIFIERS=[`sub`,`email`,`username`,`mobile_number`];
 class CanaryWatch{
@@ -5948,9 +5125,9 @@ const rows=this.#rows.get(line);
 if(rows!==undefined&&rows.at(-1)?.row!==row)rows.push({row,info:user.password_hash_info??null})}}}}
 var identity_keys=__webpack_require__(70106);
 ;
-async function checkCanaryAccounts(lines,ledger,log,stop){
+async function checkCanaryAccounts({canary:lines,sourceSecrets},ledger,log,stop){
 if(lines.length===0)return{section:{},earlyEnd:null};
-const findings=await checkCanary(findUsers(lines,ledger),{},stop);
+const findings=await checkCanary(findUsers(lines,ledger),{named:sourceSecrets},stop);
 const matched=findings.filter(({outcome})=>outcome===`matches`).length;
 for(const finding of findings)logFinding(finding,log);
 if(matched>0)log.info(CANARY_PROVES);
@@ -6269,8 +5446,8 @@ async function collectSetupFindings(setup,subject,door,signal){
 const scopes=await setup.scopes(signal);
 const checks=new FindingCollector;
 checks.done(`token`,[]);
-if(scopes===null)checks.add(SCOPE_UNNAMED);else{
-checks.done(`scope`,scopes.has(SCOPE)?[]:[scopeMissing(subject.mode)]);
+if(scopes===null)checks.add(...scopeFindings(scopes));else{
+checks.done(`scope`,scopeFindings(scopes));
 if(subject.change!==null&&!scopes.has(account_changer.J[subject.change]))checks.add(changeScopeMissing(subject.change,subject.mode))}
 const fields=await setup.fields(signal);
 const use=await collectUse(subject,fields.kind===`read`?fields.value:[],signal);
@@ -6301,8 +5478,10 @@ return reading.kind===`read`}
 report(){
 return{checked:this.#checked,findings:bySeverity(this.#findings)}}}
 const SCOPE_UNNAMED={severity:`notice`,code:`scope.unnamed`,subject:`scope`,message:`The token does not name its scopes, so ${SCOPE} was not checked: the first request that sends users shows whether it is granted.`,hint:``};
-function scopeMissing(mode){
-return{severity:mode===`check`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,hint:`Allow the scope in the app's settings; on some versions cidaas support has to enable it.`}}
+const SCOPE_MISSING={severity:`error`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,hint:`Allow the scope in the app's settings; on some versions cidaas support has to enable it.`};
+function scopeFindings(scopes){
+if(scopes===null)return[SCOPE_UNNAMED];
+return scopes.has(SCOPE)?[]:[SCOPE_MISSING]}
 function changeScopeMissing(change,mode){
 return{severity:mode===`check`&&change===`block`?`error`:`warning`,code:`scope.missing`,subject:`scope`,message:`The token does not name the scope ${account_changer.J[change]}: the tenant will probably not let this app ${change} missing users.`,hint:`Allow the scope in the app's settings, or set \`missing-users: report\`. Some tenants also require a role in CIDAAS_ADMINS.`}}
 const INCOMPLETE={severity:`notice`,code:`setup.incomplete`,subject:`users`,message:`Not everything was compared: the users have too many different names of fields, roles or groups, or names that look like data.`,hint:"Write a mapping that names the fields, and map roles and groups with a `table`."};
@@ -6348,9 +5527,12 @@ const GROUPS_HIDDEN={why:`the tenant does not show this app any group, not even 
 ;
 async function checkTenantSetup(settings,{ledger,log,stop},{setup,door},{exported,mapping}){
 const mode=settings.mode===`check`?`check`:`apply`;
-if(settings.check===`off`||mode===`apply`&&settings.tenant?.kind===`sandbox`)return{section:{},earlyEnd:null};
+if(mode===`apply`&&settings.tenant?.kind===`sandbox`)return{section:{},earlyEnd:null};
 let check;
 try{
+if(settings.check===`off`){
+await setup.scopes(stop);
+return{section:{},earlyEnd:null}}
 const use=mapping===null?useOfHeaders(exported):mappingUse(mapping.mapping);
 const{missingUsers}=settings;
 const change=missingUsers===`report`?null:missingUsers;
@@ -6372,11 +5554,22 @@ const next=(0,refusal.Al)(error.error)?``:` Check tenant-url, firewall and proxy
 const message=`${door.describe({...error.error,message:error.text},[])} Nothing was sent.${next}`;
 return{outcome:`aborted`,message}}
 throw error}
+function endForScope(scopes,settings,log){
+if(settings.mode===`check`||settings.check!==`error`)return null;
+const findings=scopeFindings(scopes).filter(({severity})=>severity===`error`);
+if(findings.length===0)return null;
+const check={checked:[`token`,`scope`],findings};
+logFindings(check,settings,log);
+return{section:{check},earlyEnd:endForErrors(findings,`apply`)}}
 function endForErrors(findings,mode){
 const errors=findings.filter(({severity})=>severity===`error`).length;
 if(errors===0)return null;
 const what=`The check of the tenant found ${errors} ${errors===1?`error`:`errors`}`;
 if(mode===`check`)return{outcome:`failed`,message:`${what}.`};
+const scope=findings.find(({code,severity})=>code===`scope.missing`&&severity===`error`);
+if(scope!==undefined){
+const message=`${scope.message} Nothing was sent. ${scope.hint} If the token does not name all scopes that the app has, \`check: warn\` sends the users anyway.`;
+return{outcome:`aborted`,message}}
 const message=`${what}: nothing was sent. Fix the tenant or the mapping. \`check: warn\` sends the users anyway, without the values that cidaas skips.`;
 return{outcome:`aborted`,message}}
 const MAX_LOGGED=5;
@@ -6516,13 +5709,11 @@ const{total,rows}=state.known.recreated(MAX_LISTED);
 return total===0?{}:{delta:{...delta,recreated:rows},warnings:{recreated:total}}}
 var row_warnings=__webpack_require__(15367);
 ;
-const DOMAIN=`lower(substr(user.identifiers ->> '$.email', instr(user.identifiers ->> '$.email', '@') + 1))`;
+const DOMAIN=`lower(user_domain(row))`;
 function emailDomains({db},limit){
-return(0,query.I)(db,`SELECT ${DOMAIN} AS domain, count(*) AS rows, min(row) AS first FROM user JOIN row USING (row)
-     WHERE state = 'planned' AND user.identifiers ->> '$.email' IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 3 LIMIT ?`).all(limit)}
-const WITH_DOMAINS=`state = 'planned' AND row IN (
-      SELECT row FROM user WHERE ${DOMAIN} IN (SELECT value FROM json_each(?))
-    )`;
+return(0,query.I)(db,`SELECT ${DOMAIN} AS domain, count(*) AS rows, min(row) AS first FROM row
+     WHERE state = 'planned' GROUP BY 1 HAVING domain IS NOT NULL ORDER BY 2 DESC, 3 LIMIT ?`).all(limit)}
+const WITH_DOMAINS=`state = 'planned' AND ${DOMAIN} IN (SELECT value FROM json_each(?))`;
 function warnDomains(ledger,domains,warning,limit){
 const{db}=ledger;
 const names=JSON.stringify(domains);
@@ -6584,8 +5775,8 @@ var fleet_step=__webpack_require__(81148);
 var input_step=__webpack_require__(13156);
 ;
 function passwordForms({db}){
-return(0,query.I)(db,`SELECT body ->> '$.password_hash_info.algorithmTypeId' AS sentAs, count(*) AS users FROM user JOIN row USING (row)
-     WHERE state IN ('planned', 'created', 'updated') AND sentAs IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`).all()}
+return(0,query.I)(db,`SELECT user_body(row) ->> '$.password_hash_info.algorithmTypeId' AS sentAs, count(*) AS users FROM row
+     WHERE state IN ('planned', 'created', 'updated') GROUP BY 1 HAVING sentAs IS NOT NULL ORDER BY 2 DESC, 1`).all()}
 ;
 function loginCauses({sentAs,isProvedOffline,existedBefore}){
 const causes=[existedBefore&&`The account existed before: outside migration mode cidaas keeps the password that an account already has.`,isProvedOffline&&`The password matches the hash when it is checked here, so cidaas reads the hash in another way.`,causeOf(sentAs)];
@@ -6698,17 +5889,22 @@ return{outcome:`aborted`,message}}
 var password_counts=__webpack_require__(43203);
 ;
 const DOUBT=`nothing in these hashes shows whether the source hashed the password itself or something made of it (another hash, a pepper)`;
+const DECLARED=`only the mapping says how these hashes were made`;
 function provePasswords(counts,findings,mapping){
 const unproven=mapping?.unproven??`none`;
-const matched=new Set(findings.filter(({outcome})=>outcome===`matches`).map(({sentAs})=>sentAs));
-const isProved=count=>count.unproven===true&&matched.has(count.sentAs);
+const matched=new Set(findings.filter(({outcome})=>outcome===`matches`).map(({sentAs,algorithm})=>formKey(sentAs,algorithm)));
+const isProved=({unproven:needsProof,sentAs,algorithm})=>needsProof===true&&matched.has(formKey(sentAs,algorithm));
 const proved=new Set(counts.filter(isProved).map(({algorithm})=>algorithm));
 return{counts:counts.map(count=>{
 const{unproven:needsProof,...rest}=count;
 if(needsProof===undefined||unproven===`none`)return rest;
 if(isProved(count))return{...rest,sureness:`${rest.sureness} An account of the canary matches.`};
 const accepted=unproven===`accept`?`, and accepted by the mapping`:``;
-return{...count,sureness:`${count.sureness} Unproven${accepted}: ${DOUBT}.`}}),open:unproven===`canary`?counts.filter(count=>count.unproven===true&&!proved.has(count.algorithm)):[]}}
+return{...count,sureness:`${count.sureness} Unproven${accepted}: ${doubtOf(count)}.`}}),open:unproven===`canary`?counts.filter(count=>count.unproven===true&&!proved.has(count.algorithm)):[]}}
+function formKey(sentAs,algorithm){
+return sentAs?.startsWith(`CUSTOM`)?`${sentAs} ${algorithm}`:`${sentAs}`}
+function doubtOf({sentAs}){
+return sentAs.startsWith(`CUSTOM`)?DECLARED:DOUBT}
 function logPasswords(counts,{sync},log){
 if(sync===`full`)for(const count of counts)log.info((0,password_counts.H)(count))}
 function refuseUnproven({open},{mode,tenant,sync},ledger,log){
@@ -6717,13 +5913,14 @@ const users=open.reduce((sum,count)=>sum+count.users,0);
 const algorithms=[...new Set(open.map(({algorithm})=>algorithm))].join(` and `);
 const what=`The passwords of ${users} ${users===1?`user`:`users`} (${algorithms}) are unproven`;
 const remedy=`give \`password-canary\` an account with a known password for ${algorithms}, or accept the risk in the mapping with \`password: { unproven: accept }\``;
-if(mode===`apply`&&tenant?.kind!==`sandbox`)return{outcome:`aborted`,message:`${what}: ${DOUBT}. Nothing was sent: ${remedy}.`};
-const why=sync===`full`?``:`: ${DOUBT}`;
+const doubt=[...new Set(open.map(doubtOf))].join(`, and `);
+if(mode===`apply`&&tenant?.kind!==`sandbox`)return{outcome:`aborted`,message:`${what}: ${doubt}. Nothing was sent: ${remedy}.`};
+const why=sync===`full`?``:`: ${doubt}`;
 log.warning(`${what}${why}. An apply sends nothing until you ${remedy}.`);
 return null}
 ;
 const NOT_IN_PILOT={code:`pilot`,field:null,message:`Left out of the pilot.`,hint:"Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`)."};
-const ALGORITHM=`coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')`;
+const ALGORITHM=`coalesce(user_body(row) ->> '$.password_hash_info.algorithmTypeId', 'none')`;
 function choosePilot(ledger,size,preferred=[]){
 ledger.db.exec(`CREATE TEMP TABLE pilot (row INTEGER PRIMARY KEY, algorithm TEXT NOT NULL)`);
 ledger.db.prepare(`
@@ -6732,11 +5929,11 @@ ledger.db.prepare(`
         SELECT row, algorithm, row_number() OVER (
           PARTITION BY algorithm ORDER BY row NOT IN (SELECT value FROM json_each(?)), row
         ) AS turn FROM (
-          SELECT row, ${ALGORITHM} AS algorithm FROM user JOIN row USING (row) WHERE state = 'planned'
+          SELECT row, ${ALGORITHM} AS algorithm FROM row WHERE state = 'planned'
         )
       ) ORDER BY turn, row LIMIT ?
     `).run(JSON.stringify(preferred),size);
-const counts=(0,query.I)(ledger.db,`SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM user JOIN row USING (row) LEFT JOIN pilot USING (row)
+const counts=(0,query.I)(ledger.db,`SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM row LEFT JOIN pilot USING (row)
      WHERE state = 'planned' GROUP BY 1 ORDER BY 1`).all();
 const{code,message,hint}=NOT_IN_PILOT;
 ledger.db.prepare(`UPDATE row SET state = 'unsent', code = ?, message = ?, hint = ? WHERE state = 'planned' AND row NOT IN (SELECT row FROM pilot)`).run(code,message,hint);
@@ -6754,7 +5951,52 @@ log.notice(`Pilot: ${chosen.join(`, `)}; all other users stay unsent. To continu
 return true}
 var plan_approval=__webpack_require__(35528);
 var plan_step=__webpack_require__(82111);
-var recorded_run=__webpack_require__(4329);
+var tenant_door=__webpack_require__(19074);
+var setup_request=__webpack_require__(87433);
+var early_end=__webpack_require__(91846);
+;
+async function contactTenant(settings,{connect,clock},stats){
+const tenant=await connect(request=>stats.observe(request,clock.now()));
+const door=(0,tenant_door.h)(tenant.secrets,settings.report.identifiers);
+return{tenant,door,setup:tenant.openSetup()}}
+function readsAhead({mode,tenant}){
+return mode!==`plan`&&tenant?.kind===`origin`}
+const SMALL_BYTES=1024*1024;
+function readAhead(contact,settings,{stop,log},exported){
+const{tenant,door,setup}=contact;
+const over=new AbortController;
+const refused=new AbortController;
+const signal=AbortSignal.any([stop,over.signal]);
+const readScopes=async()=>{
+const scopes=await setup.scopes(signal).catch(error=>{
+if(isFinal(error))refused.abort(new early_end.e({section:{},earlyEnd:endWithoutToken(error,door)}));
+throw error});
+const end=endForScope(scopes,settings,log);
+if(end!==null)refused.abort(new early_end.e(end));
+refused.signal.throwIfAborted();
+return scopes};
+const scopes=early(readScopes(),()=>true);
+const needsFields=settings.check!==`off`;
+const readFields=()=>scopes.promise.then(()=>setup.fields(signal));
+const fields=needsFields?early(readFields(),reading=>reading.kind===`read`||(0,setup_request.NL)(reading)):null;
+const bytes=(exported?.files??[]).reduce((sum,file)=>sum+file.bytes,0);
+let reader=null;
+const current=()=>{
+reader??=scopes.isLost()||fields?.isLost()?tenant.openSetup():setup;
+return reader};
+return{...contact,stop:bytes<SMALL_BYTES?stop:AbortSignal.any([stop,refused.signal]),setup:{scopes:async until=>{
+const now=current();
+if(!scopes.isLost())await(0,until_stopped.s)(scopes.promise,until);
+return now.scopes(until)},fields:until=>fields!==null&&current()===setup?(0,until_stopped.s)(fields.promise,until):current().fields(until),field:(key,until)=>current().field(key,until),roles:until=>current().roles(until),group:(id,until)=>current().group(id,until),groupTypes:until=>current().groupTypes(until)},[Symbol.dispose]:()=>over.abort()}}
+function isFinal(error){
+return error instanceof refusal.xB||error instanceof refusal.ps&&error.isUnknownHost}
+function early(promise,isUsable){
+let isLost=false;
+promise.then(value=>{
+isLost=!isUsable(value)},error=>{
+isLost=!(isFinal(error)||error instanceof early_end.e)});
+return{promise,isLost:()=>isLost}}
+var recorded_run=__webpack_require__(58017);
 var resume_step=__webpack_require__(3481);
 var run_notes=__webpack_require__(2896);
 var sample_step=__webpack_require__(35109);
@@ -6894,16 +6136,62 @@ const at=Math.floor(clock.random()*seen);
 if(at<size)chosen[at]=row}}
 return chosen.sort((a,b)=>a-b)}
 ;
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
 function migrate(settings,ports){
 return(0,recorded_run.i)(settings,ports,runSteps)}
 async function runSteps(settings,ports,recorder){
+const env_1={stack:[],error:void 0,hasError:false};
+try{
 const{mode}=settings;
 const{ledger,log,clock}=ports;
 ledger.reserveSpace(send_step.rl);
 const{exported,mapping}=await(0,input_step.l)(settings,ports);
 recorder.add({mapping:mapping===null?null:{name:mapping.name,sha256:mapping.sha256}});
 (0,run_notes.TF)(ledger,mapping?.mapping??null);
-const refusal=exported===null?null:await makePlan(settings,ports,recorder,exported,mapping);
+const stats=new request_stats.j;
+const contact=()=>contactTenant(settings,ports,stats);
+const ahead=__addDisposableResource(env_1,readsAhead(settings)?readAhead(await contact(),settings,ports,exported):null,false);
+const planning={...ports,stop:ahead?.stop??ports.stop};
+const refusal=exported===null?null:await makePlan(settings,planning,recorder,exported,mapping);
 if(mode===`plan`||mode===`apply`&&refusal!==null)return refusal;
 let refusedBefore=0;
 if(mode===`apply`){
@@ -6915,10 +6203,8 @@ recorder.add({pilot:startPilot(settings,ports,recorder.record.canary)});
 if(ledger.totals().planned===0&&!hasPlannedChanges(ledger)){
 (0,run_notes.LA)(ledger);
 return null}}
-const stats=new request_stats.j;
-const tenant=await ports.connect(request=>stats.observe(request,clock.now()));
-const door=(0,tenant_door.h)(tenant.secrets,settings.report.identifiers);
-const check=await checkTenantSetup(settings,ports,{setup:tenant.setup,door},{exported,mapping});
+const{tenant,door,setup}=ahead??await contact();
+const check=await checkTenantSetup(settings,ports,{setup,door},{exported,mapping});
 recorder.add(check.section);
 if(mode===`check`||check.earlyEnd!==null)return refusal??check.earlyEnd;
 const unconfirmed=await askBeforeSending(settings,ports,recorder.record.planDigest);
@@ -6930,7 +6216,10 @@ recorder.add(sent.section);
 const stopped=sent.earlyEnd??await changeMissing(settings,ports,sending,tenant.accounts);
 recorder.add(recreatedUsers(ports.state,recorder.record.delta));
 if(stopped===null&&canReadBack(settings,log))recorder.add({verified:await verifySample(settings.verifySample,ports,{reader:tenant.users,door})});
-return stopped}
+return stopped}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+__disposeResources(env_1)}}
 async function makePlan(settings,ports,recorder,exported,mapping){
 const{ledger,log}=ports;
 const files=exported.files.map(({name,format,encoding,bytes,sha256})=>({...{name,format,encoding,bytes,sha256}}));
@@ -6955,7 +6244,7 @@ changes=refuseChanges(settings,comparison,planned.rows)}
 const domains=await checkDomains(settings,ports,exported.files);
 recorder.add(domains.section);
 const refused=(0,plan_approval.NR)(settings,ledger,planned.rows)??(0,plan_approval.p)(settings,ledger);
-const canary=refused===null?await checkCanaryAccounts(settings.canary,ledger,log,ports.stop):null;
+const canary=refused===null?await checkCanaryAccounts(settings,ledger,log,ports.stop):null;
 if(canary!==null)recorder.add(canary.section);
 const proof=provePasswords(planned.passwords,canary?.section.canary?.findings??[],mapping?.mapping??null);
 if(proof.counts.length>0)recorder.add({passwords:proof.counts});
@@ -7008,8 +6297,8 @@ ledger.db.exec(`
       SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
   `);
 const[comparison,order]=from===`first`?[`>`,`ASC`]:[`<`,`DESC`];
-const next=(0,query.I)(ledger.db,`SELECT candidate.row, body FROM duplicate_candidate AS candidate JOIN user USING (row)
-     WHERE candidate.row ${comparison} ? ORDER BY candidate.row ${order} LIMIT ${CHUNK}`);
+const next=(0,query.I)(ledger.db,`SELECT row, user_body(row) AS body FROM duplicate_candidate
+     WHERE row ${comparison} ? ORDER BY row ${order} LIMIT ${CHUNK}`);
 for(let last=from===`first`?0:Number.MAX_SAFE_INTEGER;;){
 const candidates=next.all(last);
 const end=candidates.at(-1);
@@ -7020,11 +6309,10 @@ await new Promise(done=>setImmediate(done))}}
 function claimsIn(ledger){
 const find=(0,query.I)(ledger.db,`SELECT row FROM claim WHERE key = ?`);
 const claim=ledger.db.prepare(`INSERT OR IGNORE INTO claim (key, row) VALUES (?, ?)`);
-const bodies=(0,query.I)(ledger.db,`SELECT body FROM user WHERE row = ?`);
 return{holder:key=>find.get(key)?.row,claim:(key,row)=>void claim.run(key,row),body:row=>{
-const found=bodies.get(row);
-if(found===undefined)throw new Error(`row ${row} holds an identity key but has no user`);
-return found.body}}}
+const body=ledger.users.body(row);
+if(body===null)throw new Error(`row ${row} holds an identity key but has no user`);
+return body}}}
 var planned_row_changes=__webpack_require__(12254);
 ;
 function planSink(ledger){
@@ -7124,7 +6412,7 @@ return preset!==null&&!hasOwnRule&&ledger.totals().planned>0}}),29641:((__unused
 __webpack_require__.d(__webpack_exports__,{Rl:()=>suggestLayout,mT:()=>suggestPreset,sY:()=>suggestDelimiter});
 var _mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(74174);
 var _mapping_presets_preset_name_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(37248);
-var _mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73518);
+var _mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(41718);
 var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
 const MAX_COMPARED_KEYS=1e3;
 async function suggestPreset(exported,log){
@@ -7167,31 +6455,12 @@ async function firstKeys(exported){
 try{
 for await(const[first]of exported.records())return first?.body.kind===`object`?Object.keys(first.body.object).slice(0,MAX_COMPARED_KEYS):[]}catch(error){
 if(!(error instanceof _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d))throw error}
-return[]}}),4329:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return[]}}),58017:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{i:()=>recordedRun});
 var close_run=__webpack_require__(99765);
-var external_node_path_=__webpack_require__(76760);
-var disk_full=__webpack_require__(36589);
-var input_error=__webpack_require__(30199);
-var run_notes=__webpack_require__(2896);
-;
-function earlyEndFor(error,{ledger,stop}){
-if(stop.aborted&&error===stop.reason)return{section:{},earlyEnd:stop.reason};
-if(error instanceof input_error.d)return{section:{},earlyEnd:{outcome:`error`,message:error.problems.join(`
-`)}};
-if((0,disk_full.b)(error))return endForFullDisk(ledger);
-throw error}
-function endForFullDisk(ledger){
-ledger.releaseSpace();
-const where=`The disk is full: there is not enough space in ${(0,external_node_path_.dirname)(ledger.path)} or in the system's temporary folder.`;
-const next=`Free some space or use a machine with a larger disk`;
-if((0,run_notes.I1)(ledger)){
-const message=`${where} Everything that the tenant answered is saved. ${next}, then run again: the run continues.`;
-return{section:{},earlyEnd:{outcome:`error`,message}}}
-ledger.discardPlan();
-const message=`${where} Nothing was sent. The plan needs about as much space as the unpacked export, and the report the same again. ${next}, then run again.`;
-return{section:{rowsRead:null},earlyEnd:{outcome:`error`,message}}}
+var early_end=__webpack_require__(91846);
 var run_record=__webpack_require__(76944);
+var run_notes=__webpack_require__(2896);
 ;
 class RunRecorder{
 #ledger;
@@ -7216,7 +6485,7 @@ const began=clock.now();
 const startedAt=clock.wallNow();
 const recorder=new RunRecorder(ledger,(0,run_record.F)(settings,ports.toolVersion,ports.run,startedAt));
 const earlyEnd=await runSteps(settings,ports,recorder).catch(error=>{
-const end=earlyEndFor(error,ports);
+const end=(0,early_end.c)(error,ports);
 recorder.add(end.section);
 return end.earlyEnd});
 ledger.releaseSpace();
@@ -7763,7 +7032,7 @@ function isTooDeep(value,levels=MAX_RECORD_DEPTH){
 if(typeof value!==`object`||value===null)return false;
 if(levels===0)return true;
 for(const each of Array.isArray(value)?value:Object.values(value))if(isTooDeep(each,levels-1))return true;
-return false}}),22838:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return false}}),78870:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>openExport});
 var input_error=__webpack_require__(30199);
 ;
@@ -8489,6 +7758,8 @@ return{share:others.length===0?1:same/others.length,cells:header}}
 function guessFormat(text,name,setting){
 const format=setting===`auto`?guess(text.trimStart(),extensionOf(name)):setting;
 const first=text.trimStart().charAt(0);
+if(format!==`xml`&&BEGINS_LIKE_XML.test(text))return{kind:`problem`,problem:`is XML, but format is set to ${format}. Set it to xml or auto.`};
+if(format===`xml`&&first!==`<`)return{kind:`problem`,problem:`is not XML: it does not begin with <. Check the file, or set format.`};
 if(format===`json`&&first===`{`)return{kind:`object`};
 if(format===`json`&&first===`/`){
 return{kind:`problem`,problem:`begins with a comment, which JSON does not allow. Remove it.`}}
@@ -8497,7 +7768,9 @@ return{kind:`problem`,problem:`is not a JSON array: it does not begin with [. Ch
 if(format===`ndjson`&&first===`[`){
 return{kind:`problem`,problem:`is a JSON array, not one object per line. Set format to json or auto.`}}
 return{kind:`format`,format}}
+const BEGINS_LIKE_XML=/^\s*<(?:\?xml\b|!--|!DOCTYPE\b|[\p{L}_][\p{L}\d_:.-]*[\s/>])/u;
 function guess(text,extension){
+if(BEGINS_LIKE_XML.test(text))return`xml`;
 if(extension===`ldif`||extension===`ldf`||beginsLikeLdif(text))return`ldif`;
 if(text.startsWith(`[`)&&(extension!==`csv`||/^\[\s*[\]{]/.test(text)))return`json`;
 if(text.startsWith(`{`)){
@@ -8511,7 +7784,7 @@ if(line===``||/^[# ]|^version:/.test(line))continue;
 return/^dn::? ?\S/.test(line)}
 return false}
 function byExtension(extension){
-if(extension===`json`||extension===`csv`)return extension;
+if(extension===`json`||extension===`csv`||extension===`xml`)return extension;
 return extension===`ndjson`||extension===`jsonl`?`ndjson`:undefined}
 function extensionOf(name){
 return/\.([a-z]+)(?:\.(?:gz|zst))?(?:\.age)?$/i.exec(name)?.[1]?.toLowerCase()??``}
@@ -8573,9 +7846,120 @@ function isSame(a,b){
 return a.length===b.length&&a.every((step,index)=>step===b[index])}
 var source_layout=__webpack_require__(16195);
 ;
+const xml_parser_MAX_LENGTH=16*1024*1024;
+const MAX_DEPTH=100;
+async function createXmlParser(name,events,maxLength=xml_parser_MAX_LENGTH){
+const{SaxesParser}=await __webpack_require__.e(800).then(__webpack_require__.t.bind(__webpack_require__,59800,19));
+const parser=new SaxesParser;
+let depth=0;
+let elements=0;
+let pieceStart=0;
+let pieceLine=1;
+let recordStart=0;
+let recordLine=1;
+const begin=()=>{
+pieceStart=parser.position;
+pieceLine=parser.line};
+parser.on(`doctype`,()=>{
+throw new input_error.d([`${name}:${parser.line}: the document has a DOCTYPE, which is refused because it can define entities. Export without it, or remove it.`])});
+parser.on(`opentagstart`,tag=>{
+begin();
+if(!events.isInRecord()){
+recordStart=parser.position;
+recordLine=parser.line}
+if(depth===MAX_DEPTH)throw tooDeep(name,parser.line);
+events.onOpen(tag.name,parser.line,depth);
+depth+=1;
+elements+=1});
+parser.on(`attribute`,({name:attribute,value})=>{
+begin();
+events.onAttribute(attribute,value)});
+parser.on(`text`,text=>{
+begin();
+if(depth>0)events.onText(text)});
+parser.on(`cdata`,text=>{
+begin();
+events.onText(text)});
+parser.on(`closetag`,tag=>{
+begin();
+depth-=1;
+events.onClose(tag.name,depth)});
+parser.on(`comment`,begin);
+parser.on(`processinginstruction`,begin);
+const run=read=>{
+try{
+read()}catch(error){
+if(error instanceof input_error.d)throw error;
+throw invalid(name,{line:parser.line,pieceLine,hasBegun:elements>0},error)}};
+return{write:text=>{
+run(()=>parser.write(text));
+if(events.isInRecord()&&parser.position-recordStart>maxLength)throw tooLong(name,recordLine,`the record that starts here`);
+if(parser.position-pieceStart>maxLength)throw tooLong(name,pieceLine,`the piece of the document that starts here`)},finish:()=>run(()=>parser.close())}}
+const NO_REFERENCE=`there is a & that begins neither a reference to a character nor one of &amp; &lt; &gt; &quot; &apos;. Others are refused; a & in a text must be written &amp;.`;
+const ENDS_EARLY=/unclosed tag: |unexpected end\.|must contain a root element/;
+const REASONS=[[/(?:undefined|empty|malformed character) entity/,NO_REFERENCE],[/only one root|outside of root node|must be at the start of the document|declaration must appear/,`the document has ended here, but text follows. Several exports must be several files: give them as a pattern, such as users-*.xml.`],[/unexpected close tag|unmatched closing tag/,`this end tag closes no open element. Create or transfer the file again.`],[/duplicate attribute/,`an element has the same attribute twice here. Export the file again.`],[/disallowed character\./,`there is a character that XML does not allow. Export the file again without it.`]];
+function invalid(name,{line,pieceLine,hasBegun},error){
+const said=error instanceof Error?error.message:``;
+if(/disallowed character in entity name/.test(said))return new input_error.d([`${name}:${pieceLine}: ${NO_REFERENCE}`]);
+if(ENDS_EARLY.test(said))return new input_error.d([`${name}:${pieceLine}: the file ends before its XML does, and nothing after this line could be read. It is truncated, or a tag, a comment or a & here has no end: create or transfer it again.`]);
+if(!hasBegun&&BEFORE_DOCUMENT.test(said))return new input_error.d([`${name}:${line}: text or a blank line is before the XML declaration or the first element. Remove it, or create the file again.`]);
+const[,reason=`this is not valid XML. Look for a missing or extra < > " or & here or just before.`]=REASONS.find(([pattern])=>pattern.test(said))??[];
+return new input_error.d([`${name}:${line}: ${reason}`])}
+const BEFORE_DOCUMENT=/outside of root node|must be at the start of the document|declaration must appear/;
+function tooDeep(name,line){
+return new input_error.d([`${name}:${line}: elements are nested deeper than ${MAX_DEPTH} levels here. This is not an export of users; create it again.`])}
+function tooLong(name,line,what){
+return new input_error.d([`${name}:${line}: ${what} is longer than 16 MiB. Check that \`records\` leads to the elements that are users.`])}
+;
+const xml_outline_MAX_NAMES=200;
+const xml_outline_MAX_ELEMENTS=1e5;
+async function outlineXml(texts,name,wanted){
+const roots=node([]);
+const open=[{node:roots,names:new Set}];
+let found=null;
+let elements=0;
+let paths=0;
+const childOf=(parent,child)=>{
+const known=parent?.children.get(child)??null;
+if(known!==null||parent===null||paths>=xml_outline_MAX_NAMES)return known;
+paths+=1;
+const made=node([...parent.path,child]);
+parent.children.set(child,made);
+return made};
+const parser=await createXmlParser(name,{isInRecord:()=>false,onOpen:child=>{
+elements+=1;
+const parent=open.at(-1);
+const here=childOf(parent?.node??null,child);
+if(here!==null&&parent?.names.has(child)===true)here.isRepeated=true;
+parent?.names.add(child);
+open.push({node:here,names:new Set});
+const path=here?.path;
+if(path!==undefined)found??=wanted.find(each=>xml_outline_isSame(each,path))??null},onAttribute:attribute=>{
+const attributes=open.at(-1)?.node?.attributes;
+if(attributes!==undefined&&attributes.size<xml_outline_MAX_NAMES)attributes.add(attribute)},onText:()=>undefined,onClose:()=>open.pop()});
+for await(const text of texts){
+parser.write(text);
+if(found!==null||wanted.length===0&&elements>xml_outline_MAX_ELEMENTS)break}
+if(found!==null)return{records:found,root:null,lists:[],keys:[]};
+if(wanted.length>0||elements<=xml_outline_MAX_ELEMENTS)parser.finish();
+const lists=repeated(roots);
+const[first]=lists;
+const[root=null]=roots.children.keys();
+const keys=first===undefined?[]:[...[...first.attributes].map(each=>`@${each}`),...first.children.keys()];
+return{records:null,root,lists:lists.map(({path})=>path),keys}}
+function node(path){
+return{path,children:new Map,attributes:new Set,isRepeated:false}}
+function repeated(root){
+const all=[root];
+for(const each of all)all.push(...each.children.values());
+return all.filter(({isRepeated,children,attributes})=>isRepeated&&children.size+attributes.size>0)}
+function xml_outline_isSame(a,b){
+return a.length===b.length&&a.every((step,index)=>step===b[index])}
+;
 async function detectFormat(text,name,wanted,{layout,recognise,fits},again){
 const guess=guessFormat(text,name,wanted);
 if(guess.kind===`problem`)throw new input_error.d([`${name} ${guess.problem}`]);
+if(guess.kind===`format`&&guess.format===`xml`)return xmlFormat(name,layout,recognise,again);
 const format=guess.kind===`object`?`json`:guess.format;
 const records={format,recordPath:source_layout.R};
 const isObject=guess.kind===`object`||wanted===`auto`&&text.trimStart().startsWith(`{`);
@@ -8596,6 +7980,17 @@ const[inside]=outline.lists;
 const[only=``,...others]=outline.keys.length===1?outline.objects:[];
 const advice=inside===undefined?others.length===0&&/^(?!errors?$)[A-Za-z_][\w-]*$/.test(only)?`Its only key is ${only}. If that is a user, export an array of such objects, or take it out: \`jq '[.${only}]'\`.`:`Export an array of objects, or one object per line (ndjson).`:`Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
 throw new input_error.d([[`${name} ${what}`,known??advice].join(` `)])}
+const MAX_SHOWN=3;
+async function xmlFormat(name,layout,recognise,again){
+const{records,root,lists,keys}=await outlineXml(again(),name,layout.records);
+if(records!==null)return{format:`xml`,recordPath:records};
+const known=recognise?.({document:root===null?[]:[root],keys,lists})??null;
+const[first]=lists;
+const what=layout.records.length===0?`is XML, and the mapping does not name the elements that are records.`:`has none of the elements that the mapping expects (${layout.records.map(elementText).join(`, `)}).`;
+const advice=first===undefined?`It repeats no element that has elements or attributes. Name the path of the records in the mapping, such as source: { records: users/user }.`:`It repeats ${lists.slice(0,MAX_SHOWN).map(elementText).join(`, `)}. If ${elementText(first)} are the records, add to the mapping: source: { records: ${elementText(first)} }.`;
+throw new input_error.d([[`${name} ${what}`,known??advice].join(` `)])}
+function elementText(path){
+return path.join(`/`)}
 const PRETTY=/^\s*\{[ \t]*\r?\n/;
 function listText(list){
 return list.join(`.`).replaceAll(`.[]`,`[]`)}
@@ -8608,11 +8003,8 @@ const found=FOREIGN.find(({magic,offset=0})=>head.toString(`latin1`,offset,offse
 if(found===undefined)return null;
 const isWorkbook=found.magic.startsWith(`PK`)&&/xl\/|\[Content_Types\]\.xml/.test(head.toString(`latin1`,0,8192));
 return isWorkbook?`is an Excel workbook. Save the sheet as CSV (UTF-8).`:found.problem}
-function detectMarkup(text){
-const start=text.trimStart().slice(0,64);
-if(/^<(!doctype html|html)/i.test(start)){
-return`is an HTML page, perhaps a login or error page instead of the download. Download the export again.`}
-return/^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(start)?`is XML. Export the users as CSV or JSON.`:null}
+function detectWebPage(text){
+return/^<(!doctype html|html)/i.test(text.trimStart().slice(0,64))?`is an HTML page, perhaps a login or error page instead of the download. Download the export again.`:null}
 ;
 async function lineOfByte(bytes,encoding,offset){
 const wide=encoding===`utf-16le`||encoding===`utf-16be`;
@@ -8631,6 +8023,15 @@ if(unit===13||unit===10&&previousUnit!==13)line++;
 previousUnit=unit}
 previousByte=byte}}
 return line}
+;
+const DECLARATION=/^(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,200}?\sencoding\s*=\s*(?:"([\w.:-]{1,40})"|'([\w.:-]{1,40})')/;
+const ENCODINGS=new Map([...[`utf-8`,`utf8`,`us-ascii`,`ascii`].map(name=>[name,`utf-8`]),...[`iso-8859-1`,`iso8859-1`,`iso_8859-1`,`latin1`,`latin-1`,`windows-1252`,`cp1252`].map(name=>[name,`windows-1252`])]);
+function declaredEncoding(head){
+const[,double,single]=DECLARATION.exec(head.toString(`latin1`,0,512))??[];
+const name=double??single;
+if(name===undefined)return{kind:`none`};
+const encoding=ENCODINGS.get(name.toLowerCase());
+return encoding===undefined?{kind:`other`,name}:{kind:`encoding`,encoding,name}}
 ;
 const HEAD_BYTES=256*1024;
 async function inspectFile(found,settings,budget){
@@ -8679,7 +8080,16 @@ check.push(head);
 for(;!step.done;step=await iterator.next())check.push(step.value);
 return{head,isComplete,encoding,...check.finish()}}finally{
 await iterator.return?.()}}
+function checkDeclaration(scan,name){
+if(scan.encoding!==`open`)return;
+const declared=declaredEncoding(scan.head);
+if(declared.kind===`none`)return;
+const set=`set encoding if you know it`;
+if(declared.kind===`other`)throw new input_error.d([`${name}:1: the XML declares the encoding ${declared.name}, which is not supported. Save it as UTF-8, or ${set}.`]);
+const bytes=scan.invalidAt!==null?`windows-1252`:scan.multiByte?`utf-8`:declared.encoding;
+if(bytes!==declared.encoding)throw new input_error.d([`${name}:1: the XML declares the encoding ${declared.name}, but its bytes are ${bytes===`utf-8`?`UTF-8`:`not UTF-8`}. Correct the declaration, or ${set}.`])}
 async function decideEncoding(scan,found,unpacking){
+checkDeclaration(scan,found.name);
 const encoding=scan.encoding===`open`&&scan.invalidAt!==null&&!scan.multiByte?`windows-1252`:scan.encoding;
 const settled=encoding===`open`?`utf-8`:encoding;
 if(scan.nulAt!==null){
@@ -8698,8 +8108,8 @@ async function detectContent(scan,encoding,name,settings,again){
 const{layout=source_layout.z}=settings;
 const text=decodeHead(scan.head,encoding);
 if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty. Create or transfer it again.`]);
-const markup=detectMarkup(text);
-if(markup!==null)throw new input_error.d([`${name} ${markup}`]);
+const page=detectWebPage(text);
+if(page!==null)throw new input_error.d([`${name} ${page}`]);
 const wanted=settings.format===`auto`?layout.format:settings.format;
 const guess=await detectFormat(text,name,wanted,{...settings,layout},again);
 if(guess.format!==`csv`)return{...guess,delimiter:null,columns:null,skip:0};
@@ -8777,7 +8187,7 @@ yield chunk;
 chunk=[]}
 rest.push(text.slice(start));
 restLength+=text.length-start;
-if(restLength>ndjson_MAX_LINE_LENGTH)throw tooLong(file.name,line);
+if(restLength>ndjson_MAX_LINE_LENGTH)throw ndjson_tooLong(file.name,line);
 if(chunk.length>0)yield chunk;
 chunk=[]}
 take(rest.join(``));
@@ -8792,7 +8202,7 @@ return{kind:`broken`,problem:NOT_JSON}}}
 const NOT_AN_OBJECT={code:`record.json`,field:null,message:`The record is JSON, but it is not an object.`,hint:"Every record must be an object: quoted names and their values in braces. If each element is a list of records (a page), join the lists first: `jq add`. `fail-above: 1%` lets a run succeed without such rows."};
 const TOO_DEEP={code:`record.json`,field:null,message:`The record has lists or objects nested deeper than 100 levels.`,hint:"Remove the deeply nested values from the export, or export them as text. `fail-above: 1%` lets a run succeed without such rows."};
 const NOT_JSON={code:`record.json`,field:null,message:`The line is not valid JSON.`,hint:"Every line must contain exactly one complete JSON object; check whether the end of the line is missing. `fail-above: 1%` lets a run succeed without such rows."};
-function tooLong(name,line){
+function ndjson_tooLong(name,line){
 return new input_error.d([`${name}:${line}: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.`])}
 ;
 const NO_CLAIMS={total:null,atLeast:null,offset:null,pages:null,more:null};
@@ -8933,7 +8343,7 @@ for(const piece of pieces.split(Buffer.from(text))){
 line=piece.line;
 json_feed(values,piece.bytes,file.name,line);
 bytesRead+=piece.bytes.length;
-if(depth>nesting.R)throw tooDeep(file.name,line)}
+if(depth>nesting.R)throw json_tooDeep(file.name,line)}
 if(depth>recordDepth&&bytesRead-startByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,startLine);
 if(bytesRead-tokenByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,line);
 if(chunk.length>0)yield chunk;
@@ -8942,13 +8352,13 @@ if(!values.finish())throw endsEarly(file.name,line)}
 function json_feed(values,bytes,name,line){
 try{
 values.write(bytes)}catch(error){
-throw invalid(name,line,error instanceof Error&&error.message.startsWith(`Unexpected "/"`))}}
-function invalid(name,line,comment){
+throw json_invalid(name,line,error instanceof Error&&error.message.startsWith(`Unexpected "/"`))}}
+function json_invalid(name,line,comment){
 const what=comment?`JSON does not allow comments. Remove them.`:`this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.`;
 return new input_error.d([`${name}:${line}: ${what}`])}
 function endsEarly(name,line){
 return new input_error.d([`${name}:${line}: the file ends before its JSON does. It is truncated: create or transfer it again.`])}
-function tooDeep(name,line){
+function json_tooDeep(name,line){
 return new input_error.d([`${name}:${line}: lists or objects are nested deeper than ${nesting.R} levels here. This is not an export of users; create it again.`])}
 function json_tooLong(name,line){
 return new input_error.d([`${name}:${line}: the record that starts here is longer than 16 MiB. Check that the file is an array of records.`])}
@@ -9048,6 +8458,80 @@ return{kind:`broken`,problem}}
 function ldif_tooLong(name,line){
 return new input_error.d([`${name}:${line}: the entry that starts here is longer than 16 MiB. Check that the file is LDIF, with blank lines between entries.`])}
 ;
+const MAX_TEXT=1e3;
+class XmlClaims{
+#claims=new ClaimReader;
+#levels=[];
+open(name,distance){
+const parent=this.#levels.at(-1);
+const keys=parent===undefined?[]:parent.keys;
+const isDescribed=keys!==null&&(distance===0||describesPages(keys));
+this.#levels.push({keys:isDescribed?[...keys,name]:null,text:``})}
+addAttribute(name,value){
+const level=this.#levels.at(-1);
+if(level===undefined)this.#read([name],value);else if(level.keys!==null&&describesPages(level.keys))this.#read([...level.keys,name],value)}
+addText(text){
+const level=this.#levels.at(-1);
+if(level!==undefined&&level.text.length<MAX_TEXT)level.text+=text}
+close(){
+const level=this.#levels.pop();
+if(level===undefined||level.keys===null)return;
+const text=level.text.trim();
+if(text!==``&&text.length<MAX_TEXT)this.#read(level.keys,text)}
+take(){
+return this.#claims.take()}
+#read(keys,text){
+this.#claims.read(keys,text===`true`?true:text===`false`?false:text)}}
+function describesPages(keys){
+const name=keys.at(-1)??``;
+return isPageContainer(name)||isLinkList(name)}
+;
+const TEXT=`#text`;
+const NO_DATA=/^(?:xmlns(?::.*)?|xsi:(?:nil|schemaLocation|noNamespaceSchemaLocation))$/;
+class XmlElement{
+name;
+line;
+#content=new Map;
+#text=``;
+constructor(name,line){
+this.name=name;
+this.line=line}
+addAttribute(name,value){
+if(!NO_DATA.test(name))this.#content.set(`@${name}`,value)}
+addText(text){
+this.#text+=text}
+addElement(name,value){
+const known=this.#content.get(name);
+if(Array.isArray(known))known.push(value);else this.#content.set(name,known===undefined?value:[known,value])}
+value(){
+return this.#content.size===0?this.#text:this.object()}
+object(){
+if(this.#text.trim()!==``)this.#content.set(TEXT,this.#text);
+return Object.fromEntries(this.#content)}}
+;
+async function*xmlRecords(texts,file,row,path,onPage){
+let chunk=[];
+let next=row;
+let onPath=0;
+const open=[];
+const claims=new XmlClaims;
+const parser=await createXmlParser(file.name,{isInRecord:()=>open.length>0,onOpen:(name,line,depth)=>{
+if(open.length===0&&onPath===depth&&path[depth]===name)onPath+=1;else if(open.length===0)claims.open(name,depth-onPath);
+if(onPath===path.length)open.push(new XmlElement(name,line))},onAttribute:(name,value)=>{
+const element=open.at(-1);
+if(element===undefined)claims.addAttribute(name,value);else element.addAttribute(name,value)},onText:text=>{
+const element=open.at(-1);
+if(element===undefined)claims.addText(text);else element.addText(text)},onClose:(_name,depth)=>{
+const element=open.pop();
+if(depth<onPath)onPath=depth;
+if(element===undefined)claims.close();else if(open.length>0)open.at(-1)?.addElement(element.name,element.value());else chunk.push({...{row:next++,file:file.index,line:element.line},body:{kind:`object`,object:element.object()}})}});
+for await(const text of texts){
+parser.write(text);
+if(chunk.length>0)yield chunk;
+chunk=[]}
+parser.finish();
+onPage?.({...claims.take(),file:file.index,rows:next-row,limit:null})}
+;
 async function openExport(options){
 const inspected=[];
 const problems=[];
@@ -9087,7 +8571,7 @@ await refuseChanged()}finally{
 await closeFile(handle,stop)}}
 function parse(texts,{file,skip,recordPath},{index,row,onPage}){
 const{name,delimiter,columns}=file;
-switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row,onPage);case`json`:return jsonRecords(texts,{name,index},row,recordPath,onPage)}}}),55896:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row,onPage);case`xml`:return xmlRecords(texts,{name,index},row,recordPath,onPage);case`json`:return jsonRecords(texts,{name,index},row,recordPath,onPage)}}}),55896:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{K:()=>isUndecoded,u:()=>UNDECODED});
 const UNDECODED=Object.freeze({undecoded:true});
 function isUndecoded(value){
@@ -9259,7 +8743,6 @@ return body=>fingerprint(body+list)}
 async function compareWithState(options){
 const{ledger,known,fingerprint,leaveOut,signal}=options;
 const rows=(0,query.I)(ledger.db,`SELECT row, fingerprint FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}`);
-const bodies=(0,query.I)(ledger.db,`SELECT body FROM user WHERE row = ?`);
 const changes=(0,planned_row_changes.s)(ledger);
 const users=(0,external_node_crypto_.createHash)(`sha256`);
 const counts={new:0,changed:0,unchanged:0};
@@ -9273,8 +8756,8 @@ counts.unchanged++;
 ranges.add(row,next);
 if(!leaveOut)known.addPendingKnown(row,rowFingerprint,next);
 return}
-const body=bodies.get(row)?.body;
-if(body===undefined)throw new Error(`row ${row} is planned but has no user`);
+const body=ledger.users.body(row);
+if(body===null)throw new Error(`row ${row} is planned but has no user`);
 const found=compareUser({row,fingerprint:rowFingerprint,user:JSON.parse(body)},options);
 counts[found.kind]++;
 if(found.kind===`unchanged`&&leaveOut){
@@ -9336,7 +8819,7 @@ return[...found.values()]}
 function bestMatch(users,password){
 return users.find(({details})=>password!==null&&details[2]===password)??users[0]}
 async function markUnsentPresent(ledger,known,fingerprint,signal){
-const unsent=(0,query.I)(ledger.db,`SELECT row, state, field, body IS NULL AS isRejected, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+const unsent=(0,query.I)(ledger.db,`SELECT row, state, field, identifiers IS NOT NULL AS isRejected, coalesce(identifiers, user_body(row)) AS user FROM row
      WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`);
 let unidentified=0;
 for(let last=0;;){
@@ -10001,6 +9484,9 @@ if(typeof claim===`string`)return claim.split(/\s+/).filter(scope=>scope!==``);
 if(Array.isArray(claim))return claim.filter(scope=>typeof scope===`string`)}
 return null}
 const NOT_REACHED=new Set([`tenant.unreachable`,`tenant.tls`,`tenant.proxy`]);
+const UNKNOWN_HOST_ATTEMPTS=2;
+function isUnknownHost({cause}){
+return cause instanceof tenant_failure.w&&cause.failure.isUnknownHost===true}
 async function requestToken(options,{contact,isPatient},signal){
 const{policy,clock}=options;
 const{random,sleep,now}=clock;
@@ -10012,9 +9498,11 @@ switch(result.kind){case`token`:contact.isMade=true;return{...result,wasAway};ca
 const{error}=result;
 if(!NOT_REACHED.has(error.error.code))contact.isMade=true;
 error.isUnreached=!contact.isMade;
+error.isUnknownHost=error.isUnreached&&isUnknownHost(error);
 const isAway=contact.isMade&&(0,retry_policy.uD)(error.status,error.error.code);
 wasAway||=isAway;
-if(isAway?!isPatient||outage.isUsedUp(attempt,now()):attempt>=policy.maxAttempts)throw error;
+const attempts=error.isUnknownHost?UNKNOWN_HOST_ATTEMPTS:policy.maxAttempts;
+if(isAway?!isPatient||outage.isUsedUp(attempt,now()):attempt>=attempts)throw error;
 const wait=isAway?outage.waitMs(attempt,error.retryAfterMs,now(),random):Math.max(error.retryAfterMs??0,(0,retry_policy.jo)(policy,attempt,random));
 await sleep(wait,signal)}}}}
 async function attemptToken(options,signal){
@@ -10200,14 +9688,14 @@ const policy=(0,retry_policy.Jb)(maxAttempts,outagePatienceMs);
 const credentials={clientId:client.id,clientSecret:client.secret};
 const tokens=createTokenSource({...options,...credentials,http,policy,onSecret});
 const requests={http,tokens,policy,clock};
-const setup=createSetupReader({...requests,patience:new setup_request.oD(clock,MAX_SETUP_MS)});
+const openSetup=()=>createSetupReader({...requests,patience:new setup_request.oD(clock,MAX_SETUP_MS)});
 const users=(0,user_reader.b)({...requests,patience:new setup_request.oD(clock,Number.POSITIVE_INFINITY)});
 const logins=createLoginClient({http,policy,clock,client:options.loginClient,secrets});
 const sending={http,tokens,clock,onRequest};
 const bulk=createBulkClient(sending);
 const unlimited=new setup_request.oD(clock,Number.POSITIVE_INFINITY,Number.POSITIVE_INFINITY);
 const accounts=(0,account_changer.e)(sending,{...requests,patience:unlimited});
-return{...bulk,setup,users,logins,accounts,secrets,[Symbol.asyncDispose]:()=>http.close()}}}),75654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{...bulk,openSetup,users,logins,accounts,secrets,[Symbol.asyncDispose]:()=>http.close()}}}),75654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{fv:()=>errorCodes,di:()=>isFailureBody,kW:()=>parseErrorBody,$u:()=>readErrorJson,_d:()=>toTenantError});
 var json_object=__webpack_require__(7538);
 var tenant_text=__webpack_require__(51372);
@@ -10371,7 +9859,7 @@ return failure.cause instanceof connect_failure.V?innermost(failure.cause):failu
 function failureBeforeSending({code,syscall,hostname}){
 if(CERTIFICATE.test(code))return certificateFailure(`tenant.certificate`,`of the tenant`,code);
 if(HANDSHAKE.test(code))return notReceived(`tenant.tls`,`The TLS connection to the tenant failed (${code}). Check host and port of tenant-url.`);
-if(DNS.test(code)||syscall===`getaddrinfo`)return notReceived(`tenant.unreachable`,lookUpText(code,hostname));
+if(DNS.test(code)||syscall===`getaddrinfo`)return{...notReceived(`tenant.unreachable`,lookUpText(code,hostname)),isUnknownHost:code===`ENOTFOUND`};
 if(code===`ECONNREFUSED`||code===`UND_ERR_CONNECT_TIMEOUT`||syscall===`connect`){
 return notReceived(`tenant.unreachable`,`Could not connect to the tenant (${code}).`)}
 return null}
@@ -10461,6 +9949,7 @@ status;
 text;
 retryAfterMs;
 isUnreached=false;
+isUnknownHost=false;
 constructor(error,status,retryAfterMs,options){
 super(`${NO_TOKEN} (${error.code}).`,options);
 this.text=describe(NO_TOKEN,error,status);
@@ -10490,18 +9979,29 @@ class ReadingPatience{
 #maxMs;
 #maxLost;
 #lost=0;
-#startedAt=null;
+#spentMs=0;
+#since=null;
 constructor({now},maxMs,maxLost=MAX_LOST_CALLS){
 this.#now=now;
 this.#maxLost=maxLost;
 this.#maxMs=maxMs}
 get exhausted(){
-this.#startedAt??=this.#now();
 if(this.#lost>=this.#maxLost)return`${this.#maxLost} requests before it got no usable answer`;
-return this.#now()-this.#startedAt>=this.#maxMs?`the requests before it took too long`:null}
+const current=this.#since===null?0:this.#now()-this.#since;
+return this.#spentMs+current>=this.#maxMs?`the requests before it took too long`:null}
+async during(read){
+if(this.#since!==null)return read();
+const since=this.#now();
+this.#since=since;
+try{
+return await read()}finally{
+this.#spentMs+=this.#now()-since;
+this.#since=null}}
 lost(){
 this.#lost++}}
-async function readPart(requests,part,signal){
+function readPart(requests,part,signal){
+return requests.patience.during(()=>readCalls(requests,part,signal))}
+async function readCalls(requests,part,signal){
 const refusals=[];
 for(const call of part.calls){
 const{exhausted}=requests.patience;
@@ -10629,29 +10129,7 @@ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(7538);
 var _setup_request_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(87433);
 var _tenant_value_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(63154);
 function createUserReader(requests){
-return{user:(sub,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_1__.on)(requests,{calls:[{method:`GET`,path:`/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>({value:(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__.o)(data)===null?null:new _tenant_value_js__WEBPACK_IMPORTED_MODULE_2__.C(data)}),absent:{value:null},scope:`cidaas:users_read`},signal),exists:(identifier,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_1__.on)(requests,{calls:[{method:`POST`,path:`/useractions-srv/userexistence`,body:{userId:identifier},budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>({value:typeof(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__.o)(data)?.sub===`string`}),absent:{value:false},scope:`cidaas:users_read`},signal)}}}),77283:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{l:()=>parseExactJson,r:()=>exactNumber});
-const MAX_DEPTH=100;
-const WHOLE_NUMBER=/^-?\d+$/;
-function parseExactJson(text){
-const value=JSON.parse(text);
-if(!hasRoundedNumber(value,MAX_DEPTH))return value;
-try{
-return JSON.parse(text,reviveNumber)}catch(error){
-if(error instanceof RangeError)return value;
-throw error}}
-function exactNumber(source){
-const number=Number(source);
-return isRounded(number)&&WHOLE_NUMBER.test(source)?source:number}
-function isRounded(number){
-return Number.isInteger(number)&&!Number.isSafeInteger(number)}
-function hasRoundedNumber(value,levels){
-if(typeof value===`number`)return isRounded(value);
-if(typeof value!==`object`||value===null||levels===0)return false;
-for(const each of Array.isArray(value)?value:Object.values(value))if(hasRoundedNumber(each,levels-1))return true;
-return false}
-function reviveNumber(_key,value,context){
-return typeof value===`number`&&context?.source!==undefined?exactNumber(context.source):value}}),35880:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{user:(sub,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_1__.on)(requests,{calls:[{method:`GET`,path:`/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`,budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>({value:(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__.o)(data)===null?null:new _tenant_value_js__WEBPACK_IMPORTED_MODULE_2__.C(data)}),absent:{value:null},scope:`cidaas:users_read`},signal),exists:(identifier,signal)=>(0,_setup_request_js__WEBPACK_IMPORTED_MODULE_1__.on)(requests,{calls:[{method:`POST`,path:`/useractions-srv/userexistence`,body:{userId:identifier},budget:_answer_budget_js__WEBPACK_IMPORTED_MODULE_0__.A_}],read:data=>({value:typeof(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__.o)(data)?.sub===`string`}),absent:{value:false},scope:`cidaas:users_read`},signal)}}}),35880:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{OT:()=>withoutInvisible,gr:()=>withoutInvisibleEnds,k7:()=>firstInvisible,uN:()=>comparableText});
 const UNSEEN=/(?! )[\p{Cc}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/u;
 const EVERY_UNSEEN=new RegExp(UNSEEN,`gu`);

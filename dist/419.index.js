@@ -48,7 +48,11 @@ function shareText(part,whole,words){
 if(part>0&&part*100<whole)return words.text(`share.least`);
 if(part<whole&&part*100>whole*99)return words.text(`share.most`);
 return(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.uM)(part,whole)}}),18047:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{X:()=>requestWords});
+__webpack_require__.d(__webpack_exports__,{F:()=>concurrencyWords,X:()=>requestWords});
+function concurrencyWords({concurrency},words){
+if(concurrency===undefined)return null;
+const{usual,highest,max}=concurrency;
+return words.text(`concurrency.found`,{usual,highest,max})}
 function requestWords({batches,sent,retried},words){
 const purpose=batches===0?``:words.text(`requests.batches`,{n:batches});
 const retries=retried===0?``:words.text(`requests.retries`,{n:retried});

@@ -6,7 +6,7 @@ __webpack_require__.d(__webpack_exports__,{runPost:()=>runPost});
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);
 var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
 var _actions_core__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(91659);
-var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(16746);
+var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(24758);
 var _ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(87533);
 var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(74958);
 var _publish_github_retry_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(40535);
@@ -21,10 +21,10 @@ var _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(4
 var _interrupt_js__WEBPACK_IMPORTED_MODULE_20__=__webpack_require__(65659);
 var _main_process_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__(11599);
 var _open_stores_js__WEBPACK_IMPORTED_MODULE_15__=__webpack_require__(58398);
-var _publish_run_js__WEBPACK_IMPORTED_MODULE_16__=__webpack_require__(86574);
+var _publish_run_js__WEBPACK_IMPORTED_MODULE_16__=__webpack_require__(26268);
 var _step_environment_js__WEBPACK_IMPORTED_MODULE_17__=__webpack_require__(36516);
 var _uncaught_errors_js__WEBPACK_IMPORTED_MODULE_19__=__webpack_require__(62313);
-var _written_report_js__WEBPACK_IMPORTED_MODULE_18__=__webpack_require__(50845);
+var _written_report_js__WEBPACK_IMPORTED_MODULE_18__=__webpack_require__(62139);
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
 if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);

@@ -9,7 +9,7 @@ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(4581);
 const NAMES=[...Object.keys(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.mc),...Object.keys(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.hi)];
 const KNOWN=[...NAMES,..._settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.kM];
 const HELP="(`cidaas-migrate --help` lists the flags)";
-const COMMANDS=[`init`,`explain`,`sandbox`];
+const COMMANDS=[`init`,`explain`,`sandbox`,`verifier`];
 function readCommand(args){
 const[word=``,...others]=args.map(arg=>arg===`-h`?`--help`:arg);
 const command=COMMANDS.find(name=>name===word);
@@ -73,10 +73,10 @@ var input_error=__webpack_require__(30199);
 var output_guard=__webpack_require__(41059);
 var tool_version=__webpack_require__(1041);
 var settings_inputs=__webpack_require__(792);
-var secret_inputs=__webpack_require__(82820);
+var secret_inputs=__webpack_require__(44653);
 var cli_flags=__webpack_require__(7128);
 ;
-const INPUT_SUMMARIES={"What to do":{"mode":`apply plans, then sends; plan and check (the setup of the tenant) send nothing; undo takes a run back`},"The export":{"export":`Path or glob of the export in the workspace; several files are read in name order as one export`,"export-artifact":`Name of the workflow artifact that contains the export`,"export-run-id":`The run that uploaded the artifact`,"export-repository":`The repository of that run, as owner/name`,"github-token":`Token with access to the artifacts of another run or repository (actions: read)`,"export-key":`Decrypts an export that is encrypted with age`,"allow-public-export":`true accepts an unencrypted export in a public repository, where anyone can download it`,"allow-fork-export":`true accepts an export from a run that anybody can cause`,"max-unpacked":`Maximum size to which a compressed export or the artifact may unpack, like 20GB`},"How to read the export":{"format":`csv, ndjson, json, ldif, each also as .gz or .zst; auto detects the format, and the report shows it`,"encoding":`utf-8, utf-16le, utf-16be, windows-1252; auto detects it`,"delimiter":`comma, semicolon, tab, pipe or the character itself; auto detects it`},"The mapping, and passwords to prove it with":{"preset":`Built-in mapping for a source system, such as keycloak or german-csv; mapping then changes parts of it`,"mapping":`Path of the mapping file (YAML)`,"password-canary":`Test accounts with known passwords, as identifier,plaintext, one per line`,"verify-login":`Sends the accounts of password-canary first and logs in as each of them`,"login-client-id":`Client id of an app with the password grant, for verify-login`,"login-client-secret":`The secret of that app`,"compare-mapping":`Path of another mapping, such as the one of the base branch; the report shows what this mapping changes`,"max-newly-invalid":`Most rows that only this mapping makes invalid, as a count or a percentage of all rows`,"fail-on":`Fields and codes that the mapping must not change compared with compare-mapping, separated by commas`},"The tenant":{"tenant-url":`https://… of the tenant`,"check":`If the setup of the tenant would lose data: error sends nothing, warn only reports it, off skips the check`,"check-domains":`Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing`,"client-id":`Client id of an app with the client credentials grant and the scope cidaas:bulk_user_create`,"client-secret":`The secret of that app, at least 8 characters`},"How fast to send, and how long to try":{"batch-size":`Users per request, 1 to 1000. cidaas recommends 25 to 50`,"concurrency":`Maximum number of requests in flight`,"max-requests-per-second":`Maximum number of requests per second; 0 is no limit`,"request-timeout":`Seconds to wait for the answer to a request`,"max-attempts":`How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count`,"outage-patience":`How long the run waits for a tenant that is away, like 90s, 10m or 1h`},"When to send nothing, when to stop, when to fail":{"min-rows":`An export with fewer rows is an error, and nothing is sent`,"min-planned":`A plan with fewer users is an error, and nothing is sent; users that a delta leaves unchanged count as planned`,"allow-partial-export":`true accepts an export that says of itself that more users exist than it holds, such as the first page of a list`,"fail-above":`The step fails if more rows than this (a count, or a share like 1%) end as invalid, failed or unknown`,"abort-above":`If more rows than this are invalid, nothing is sent; if more end as failed or unknown, sending stops`},"Deltas":{"sync":`full sends every planned user; delta leaves out users that have not changed since the last state`,"max-changed":`A delta that would send more users than this (a count, or a share of the rows) sends nothing`,"max-missing":`A delta in which more known users than this are newly missing (a count, or a share of the known users) sends nothing`,"missing-users":`What a delta does with users who are no longer in the export`},"Go-live":{"expected-plan":`The digest of the approved plan; nothing is sent if export, mapping, tenant or options differ`,"export-max-age":`Maximum age of the export, such as 12h or 2d; an older export is rejected`,"pilot":`Sends only this many users, with every password algorithm among them; the next run continues`,"verify-sample":`After the import, reads this many random users back and compares them with what was sent`},"Continuing an earlier run":{"time-limit":`Minutes after which the run stops cleanly and reports what is unsent; set it below the time limit of the job`,"resume":`auto continues an earlier attempt of this run, so that settled users are not sent again; none starts over`,"resume-run-id":`Another run of this workflow to continue (actions: read)`,"undo-run-id":`The run of this workflow that mode undo takes back (actions: read)`,"state-key":`Secret of at least 16 characters that encrypts the data kept between runs`,"queue-url":`postgres://user:password@host:5432/database of a PostgreSQL through which several machines send`,"role":`lead plans, sends and reports; work only sends what a lead planned`},"The report":{"report-name":`Name of the report artifact`,"report-dir":`Folder for the report files`,"report-identifiers":`How e-mail addresses, user names, phone numbers and subs are shown in the report, masked, full or none`,"language":`Language of the report page, the job summary and the comment, en or de`,"retention-days":`How long the report artifact is kept; 0 is the default of the repository`,"comment":`Comment with the result on the pull request: auto (on pull request events), always, never`}};
+const INPUT_SUMMARIES={"What to do":{"mode":`apply plans, then sends; plan and check (the setup of the tenant) send nothing; undo takes a run back`},"The export":{"export":`Path or glob of the export in the workspace; several files are read in name order as one export`,"export-artifact":`Name of the workflow artifact that contains the export`,"export-run-id":`The run that uploaded the artifact`,"export-repository":`The repository of that run, as owner/name`,"github-token":`Token with access to the artifacts of another run or repository (actions: read)`,"export-key":`Decrypts an export that is encrypted with age`,"allow-public-export":`true accepts an unencrypted export in a public repository, where anyone can download it`,"allow-fork-export":`true accepts an export from a run that anybody can cause`,"max-unpacked":`Maximum size to which a compressed export or the artifact may unpack, like 20GB`},"How to read the export":{"format":`csv, ndjson, json, ldif, each also as .gz or .zst; auto detects the format, and the report shows it`,"encoding":`utf-8, utf-16le, utf-16be, windows-1252; auto detects it`,"delimiter":`comma, semicolon, tab, pipe or the character itself; auto detects it`},"The mapping, and passwords to prove it with":{"preset":`Built-in mapping for a source system, such as keycloak or german-csv; mapping then changes parts of it`,"mapping":`Path of the mapping file (YAML)`,"password-canary":`Test accounts with known passwords, as identifier,plaintext, one per line`,"password-secrets":`Secrets of the old system that its hashes contain (pepper, system salt), as name=value, one per line`,"verify-login":`Sends the accounts of password-canary first and logs in as each of them`,"login-client-id":`Client id of an app with the password grant, for verify-login`,"login-client-secret":`The secret of that app`,"compare-mapping":`Path of another mapping, such as the one of the base branch; the report shows what this mapping changes`,"max-newly-invalid":`Most rows that only this mapping makes invalid, as a count or a percentage of all rows`,"fail-on":`Fields and codes that the mapping must not change compared with compare-mapping, separated by commas`},"The tenant":{"tenant-url":`https://… of the tenant`,"check":`If the setup of the tenant would lose data: error sends nothing, warn only reports it, off skips the check`,"check-domains":`Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing`,"client-id":`Client id of an app with the client credentials grant and the scope cidaas:bulk_user_create`,"client-secret":`The secret of that app, at least 8 characters`},"How fast to send, and how long to try":{"batch-size":`Users per request, 1 to 1000. cidaas recommends 25 to 50`,"concurrency":`Maximum number of requests in flight; auto finds how many the tenant takes`,"max-concurrency":`Most requests in flight that concurrency auto tries`,"max-requests-per-second":`Maximum number of requests per second; 0 is no limit`,"request-timeout":`Seconds to wait for the answer to a request`,"max-attempts":`How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count`,"outage-patience":`How long the run waits for a tenant that is away, like 90s, 10m or 1h`},"When to send nothing, when to stop, when to fail":{"min-rows":`An export with fewer rows is an error, and nothing is sent`,"min-planned":`A plan with fewer users is an error, and nothing is sent; users that a delta leaves unchanged count as planned`,"allow-partial-export":`true accepts an export that says of itself that more users exist than it holds, such as the first page of a list`,"fail-above":`The step fails if more rows than this (a count, or a share like 1%) end as invalid, failed or unknown`,"abort-above":`If more rows than this are invalid, nothing is sent; if more end as failed or unknown, sending stops`},"Deltas":{"sync":`full sends every planned user; delta leaves out users that have not changed since the last state`,"max-changed":`A delta that would send more users than this (a count, or a share of the rows) sends nothing`,"max-missing":`A delta in which more known users than this are newly missing (a count, or a share of the known users) sends nothing`,"missing-users":`What a delta does with users who are no longer in the export`},"Go-live":{"expected-plan":`The digest of the approved plan; nothing is sent if export, mapping, tenant or options differ`,"export-max-age":`Maximum age of the export, such as 12h or 2d; an older export is rejected`,"pilot":`Sends only this many users, with every password algorithm among them; the next run continues`,"verify-sample":`After the import, reads this many random users back and compares them with what was sent`},"Continuing an earlier run":{"time-limit":`Minutes after which the run stops cleanly and reports what is unsent; set it below the time limit of the job`,"resume":`auto continues an earlier attempt of this run, so that settled users are not sent again; none starts over`,"resume-run-id":`Another run of this workflow to continue (actions: read)`,"undo-run-id":`The run of this workflow that mode undo takes back (actions: read)`,"state-key":`Secret of at least 16 characters that encrypts the data kept between runs`,"queue-url":`postgres://user:password@host:5432/database of a PostgreSQL through which several machines send`,"role":`lead plans, sends and reports; work only sends what a lead planned`},"The report":{"report-name":`Name of the report artifact`,"report-dir":`Folder for the report files`,"report-identifiers":`How e-mail addresses, user names, phone numbers and subs are shown in the report, masked, full or none`,"language":`Language of the report page, the job summary and the comment, en or de`,"retention-days":`How long the report artifact is kept; 0 is the default of the repository`,"comment":`Comment with the result on the pull request: auto (on pull request events), always, never`}};
 ;
 const EXIT_CODES={succeeded:0,failed:1,aborted:2,error:3,cancelled:130};
 ;
@@ -90,7 +90,7 @@ const own=Object.entries(OWN_FLAGS).map(([name,text])=>[name,withDefault(name,te
 const all=[...groups,[`Flags that only the command has`,own]];
 const width=Math.max(...all.flatMap(([,flags])=>flags.map(([name])=>name.length)))+4;
 const exitCodes=Object.entries(EXIT_CODES).map(([outcome,code])=>`${code} ${outcome}`);
-return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`cidaas-migrate help init` lists the flags of init, and so on):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,`  help [command]                      prints this, or the help of a command`,...all.flatMap(([title,flags])=>[``,`${title}:`,...flags.map(([name,text])=>`  ${`--${name}`.padEnd(width)}${text}`)]),``,`Secrets come from the environment: ${Object.values(settings_inputs.cW).join(`, `)}`,`Colours appear on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.`,`Exit codes: ${exitCodes.join(`, `)}. docs/reference.md explains every flag.`,``].join(`
+return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`cidaas-migrate help init` lists the flags of init, and so on):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,`  verifier [--port 8443]              checks passwords at the login that cidaas cannot check itself`,`  help [command]                      prints this, or the help of a command`,...all.flatMap(([title,flags])=>[``,`${title}:`,...flags.map(([name,text])=>`  ${`--${name}`.padEnd(width)}${text}`)]),``,`Secrets come from the environment: ${Object.values(settings_inputs.cW).join(`, `)}`,`Colours appear on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.`,`Exit codes: ${exitCodes.join(`, `)}. docs/reference.md explains every flag.`,``].join(`
 `)}
 function withDefault(name,text){
 const standards={...settings_inputs.mc,...settings_inputs.hi,...CLI_DEFAULTS};
@@ -135,44 +135,59 @@ function legsNeeded(planMs,sendMs){
 if(planMs>=LEG_MS)return null;
 const legs=Math.max(1,Math.ceil(sendMs/(LEG_MS-planMs)));
 return legs>LEGS?null:legs}
+const AUTO_EXAMPLES=[2,8];
 const LATENCIES_MS=[200,1e3,5e3];
 function forecastLines(facts){
 const{users,planMs,batchSize,concurrency,requestsPerSecond,ledgerBytes}=facts;
 const requests=Math.ceil(users/batchSize);
 const lines=[`Forecast for ${(0,number_text.hS)(users,`user`)} in ${(0,number_text.hS)(requests,`request`)} of up to ${batchSize}:`];
 lines.push(`  Planning: ${(0,number_text.p0)(planMs)}, as measured now.`);
-for(const each of[...new Set([concurrency,concurrency*2,concurrency*4])]){
+const{mode,max}=concurrency;
+if(mode===`auto`)lines.push(`  Sending finds how many requests at a time the tenant takes, up to max-concurrency: ${max}.`);
+const levels=mode===`fixed`?[max,max*2,max*4]:[...AUTO_EXAMPLES.filter(each=>each<max),max];
+for(const each of levels){
 const times=LATENCIES_MS.map(latencyMs=>{
 const pace={batchSize,concurrency:each,latencyMs,requestsPerSecond};
 return`${(0,number_text.p0)(sendingMs(users,pace))} at ${(0,number_text.p0)(latencyMs)} a request`});
-lines.push(`  Sending with concurrency ${each}: ${times.join(`, `)}.`)}
+lines.push(`  Sending ${mode===`fixed`?`with concurrency`:`if it is`} ${each}: ${times.join(`, `)}.`)}
 if(requestsPerSecond!==null)lines.push(`  None is faster than max-requests-per-second: ${requestsPerSecond} allows.`);
 const disk=Math.max(ledgerBytes,users*TYPICAL_BYTES.ledger);
 const{resume,state,report}=TYPICAL_BYTES;
 lines.push(`  Disk of the runner: ${(0,number_text.Ej)(disk)}. Artifacts: report ${(0,number_text.Ej)(users*report)}, resume ${(0,number_text.Ej)(users*resume)}, state ${(0,number_text.Ej)(users*state)}.`);
-const slowest=sendingMs(users,{batchSize,concurrency,latencyMs:1e3,requestsPerSecond});
-if(planMs+slowest>LEG_MS)lines.push(`  At 1 s a request, that is more than one job of GitHub: use examples/large.yml.`);
+const slowest=sendingMs(users,{batchSize,concurrency:levels[0]??1,latencyMs:1e3,requestsPerSecond});
+if(planMs+slowest>LEG_MS)lines.push(`  At 1 s a request${mode===`auto`?` and ${levels[0]} at a time`:``}, that is more than one job of GitHub: use examples/large.yml.`);
 return lines}
 const TABLE_USERS=null&&[1e4,1e5,1e6,1e7];
-const TABLE_PACES=[{batchSize:50,concurrency:8,latencyMs:200,requestsPerSecond:null},{batchSize:50,concurrency:8,latencyMs:1e3,requestsPerSecond:null},{batchSize:50,concurrency:32,latencyMs:1e3,requestsPerSecond:null},{batchSize:50,concurrency:8,latencyMs:1e3,requestsPerSecond:2}];
+const paceOf=(latencyMs,concurrency,requestsPerSecond=null)=>({batchSize:50,concurrency,latencyMs,requestsPerSecond});
+const LIMITED=paceOf(1e3,8,2);
+const USUAL=paceOf(1e3,8);
+const TABLE_PACES=[paceOf(200,4),paceOf(200,8),paceOf(1e3,4),USUAL,paceOf(1e3,32),LIMITED];
 const PLAN_MS_PER_USER=.2;
-function sizingTable(){
+function durationTable(){
 const paces=TABLE_PACES.map(({latencyMs,concurrency,requestsPerSecond})=>requestsPerSecond===null?`${duration(latencyMs)} × ${concurrency}`:`${requestsPerSecond} requests/s`);
-const head=[`users`,`planning`,...paces,`disk`,`resume`,`state`,`report`];
+const rows=TABLE_USERS.map(users=>{
+const planMs=users*PLAN_MS_PER_USER;
+const times=TABLE_PACES.map(pace=>{
+const sendMs=sendingMs(users,pace);
+return duration(planMs*(legsNeeded(planMs,sendMs)??LEGS)+sendMs)});
+return[count(users),...times,duration(planMs)]});
+return markdownTable([`users`,...paces,`cidaas-migrate itself`],rows)}
+function sizingTable(){
 const rows=TABLE_USERS.map(users=>{
 const planMs=users*PLAN_MS_PER_USER;
 const{ledger,resume,state,report}=TYPICAL_BYTES;
 const sizes=[ledger,resume,state,report].map(bytes=>size(users*bytes));
-const times=TABLE_PACES.map(pace=>paceCell(planMs,sendingMs(users,pace)));
-return[count(users),duration(planMs),...times,...sizes]});
+return[count(users),...[USUAL,LIMITED].map(pace=>jobsCell(planMs,sendingMs(users,pace))),...sizes]});
+return markdownTable([`users`,`1 s × 8`,`2 requests/s`,`disk`,`resume`,`state`,`report`],rows)}
+function markdownTable(head,rows){
 const line=cells=>`| ${cells.join(` | `)} |`;
 return[line(head),line(head.map(()=>`---`)),...rows.map(line)].join(`
 `)}
-function paceCell(planMs,sendMs){
+function jobsCell(planMs,sendMs){
 const legs=legsNeeded(planMs,sendMs);
-if(legs===null)return`${duration(sendMs)}, too long for ${LEGS} jobs`;
+if(legs===null)return`too long for ${LEGS} jobs`;
 const minutes=Math.ceil((planMs*legs+sendMs)/6e4);
-return`${duration(sendMs)}, ${counted(legs,`job`)}, ${count(minutes)} min`}
+return`${counted(legs,`job`)}, ${count(minutes)} min`}
 var expression_process=__webpack_require__(37407);
 var progress_line=__webpack_require__(6924);
 var progress_log=__webpack_require__(36282);
@@ -211,7 +226,7 @@ var job=__webpack_require__(89577);
 var external_node_fs_=__webpack_require__(73024);
 var external_node_os_=__webpack_require__(48161);
 var external_node_sqlite_=__webpack_require__(80099);
-var ledger_ledger=__webpack_require__(16746);
+var ledger_ledger=__webpack_require__(24758);
 var run_notes=__webpack_require__(2896);
 var sealed_file=__webpack_require__(89320);
 ;
@@ -517,7 +532,7 @@ async function runCommand(args,env,shell,interrupt){
 for(const[name,variable]of Object.entries(settings_inputs.cW)){
 for(const text of(0,secret_inputs.Vh)(name,env[variable]??``))for(const log of[shell.log,shell.errLog])log.secret(text)}
 const{command,rest}=(0,cli_flags.U)(args);
-switch(command){case`sandbox`:return await runSandbox(rest,shell,interrupt);case`init`:return await proposeMapping(rest,env,shell,interrupt);case`explain`:return await explainRecord(rest,env,shell,interrupt);case null:break}
+switch(command){case`sandbox`:return await runSandbox(rest,env,shell,interrupt);case`verifier`:return await serveVerifier(rest,env,shell,interrupt);case`init`:return await proposeMapping(rest,env,shell,interrupt);case`explain`:return await explainRecord(rest,env,shell,interrupt);case null:break}
 const flags=(0,cli_flags.u)(rest);
 switch(flags){case`nothing`:shell.err.write(cliHelp());return EXIT_CODES.error;case`help`:shell.out.write(cliHelp());return 0;case`version`:shell.out.write(`${tool_version.w}\n`);return 0;default:return await migrateFromShell(flags,env,shell,interrupt)}}
 function reportFailure(error,{out,log,wishes},{stop}){
@@ -527,14 +542,14 @@ const problems=isStopped?[stop.reason.message]:error instanceof input_error.d?er
 for(const problem of problems)log.error(problem);
 if(wishes.isJson)out.write(`${(0,report_json.OH)(outcome,problems.map(log.mask),tool_version.w)}\n`);
 return EXIT_CODES[outcome]}
-async function runSandbox(args,{out,log},{stop}){
+async function runSandbox(args,env,{out,log},{stop}){
 const env_2={stack:[],error:void 0,hasError:false};
 try{
-const{SANDBOX_HELP,serveSandbox}=await Promise.all([__webpack_require__.e(844),__webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__,58920));
+const{SANDBOX_HELP,serveSandbox}=await Promise.all([__webpack_require__.e(272),__webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__,58920));
 if(args.includes(`--help`)){
 out.write(SANDBOX_HELP);
 return 0}
-const sandbox=cli_addDisposableResource(env_2,await serveSandbox(args,line=>out.write(`${line}\n`)),true);
+const sandbox=cli_addDisposableResource(env_2,await serveSandbox(args,line=>out.write(`${line}\n`),env.CIDAAS_VERIFIER_TOKEN),true);
 if(!stop.aborted)await new Promise(resolve=>stop.addEventListener(`abort`,resolve,{once:true}));
 log.info(`${sandbox.userCount} users were stored.`);
 return 0}catch(e_2){
@@ -542,6 +557,20 @@ env_2.error=e_2;
 env_2.hasError=true}finally{
 const result_1=cli_disposeResources(env_2);
 if(result_1)await result_1}}
+async function serveVerifier(args,env,{out,log},{stop}){
+const env_3={stack:[],error:void 0,hasError:false};
+try{
+if(args.includes(`--help`)){
+out.write((await __webpack_require__.e(628).then(__webpack_require__.bind(__webpack_require__,56628))).VERIFIER_HELP);
+return 0}
+const{runVerifier}=await __webpack_require__.e(344).then(__webpack_require__.bind(__webpack_require__,72344));
+const _verifier=cli_addDisposableResource(env_3,await runVerifier(args,{env,log,clock:clock.m}),true);
+if(!stop.aborted)await new Promise(resolve=>stop.addEventListener(`abort`,resolve,{once:true}));
+return 0}catch(e_3){
+env_3.error=e_3;
+env_3.hasError=true}finally{
+const result_2=cli_disposeResources(env_3);
+if(result_2)await result_2}}
 async function proposeMapping(args,env,{out,err,errLog},{stop}){
 const{runInit}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(188),__webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__,73350));
 const print=text=>void out.write(text);

@@ -720,6 +720,8 @@ email-verified: { from: confirmation, empty: true }
 
 password:
   from: password_hash
+  # bcrypt of Magento 1, behind which the migration to Magento 2 writes a version.
+  replace: { '^(\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}):[0-3]$': '$1' }
   algorithm: magento
 `,"wordpress":`# Users of WordPress and WooCommerce: wp_users with metadata, as JSON or CSV (wp user list, SQL, plugins).
 source:
@@ -1371,4 +1373,590 @@ password:
   from: credentials.password.config.hashed_password
   passwordless: { from: credentials.oidc.identifiers, empty: false }
   unproven: none
+`,"typo3":`# The table fe_users of TYPO3, as CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N']
+
+skip:
+  - { reason: deleted, when: { from: deleted, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
+
+# A user name is unique in one page folder (pid) only, and an address not even there: another account of the same person has a
+# password of its own, so it must not get lost as a duplicate.
+duplicates: error
+
+fields:
+  email:
+    - { from: email }
+    # Many sites take the address for the user name and leave the other column empty.
+    - { from: username, when: { from: username, matches: '^\\S+@\\S+$' } }
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  given_name:
+    - { from: first_name }
+    - { from: name, when: { from: last_name, empty: true }, namePart: given }
+  middle_name: middle_name
+  family_name:
+    - { from: last_name }
+    - { from: name, when: { from: first_name, empty: true }, namePart: family }
+  phone_number: telephone
+  website: { from: www, replace: { '^www\\.': 'https://www.' } }
+  address.street_address: address
+  address.postal_code: zip
+  address.locality: city
+  address.country: country
+  createdTime: { from: crdate, replace: { '^0+$': '' }, instant: epoch-seconds }
+  lastLoggedInTime: { from: lastlogin, replace: { '^0+$': '' }, instant: epoch-seconds }
+  userStatus:
+    - { from: deleted, case: lower, table: &no { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED, empty: refuse }
+    # Blocked, or not yet confirmed: extensions for registration use it for both.
+    - { from: disable, case: lower, table: *no, else: DECLINED, empty: refuse }
+    # Seconds since 1970; zero means no limit.
+    - { value: DECLINED, when: { from: starttime, future: true } }
+    - { value: DECLINED, when: [{ from: endtime, matches: '^(?!0+(?:\\.0)?$).+$' }, { from: endtime, future: false }] }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: deleted, how: Export the column \`deleted\` }
+  - { any: disable, how: Export the column \`disable\` }
+  - { any: starttime, how: Export the column \`starttime\` }
+  - { any: endtime, how: Export the column \`endtime\` }
+
+mfa-set-up: { from: mfa, empty: false }
+
+password:
+  from: password
+  # \`$2y$\` is bcrypt of SHA-384.
+  algorithm: typo3
+`,"oxid":`# Customers of OXID eShop: the table oxuser with the groups of each user in a column OXGROUPS, see the docs.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N', '0000-00-00', '0000-00-00 00:00:00']
+
+skip:
+  # \`malladmin\`, or the number of the shop.
+  - { reason: administrator of the shop, when: { from: OXRIGHTS, matches: '^(?!(?i:user)$).+$' } }
+  - { reason: guest without an account, when: { from: OXPASSWORD, empty: true } }
+
+# Of numbers without country code, if the record names no country.
+phone-region: DE
+
+fields:
+  # 32 hexadecimal digits, written as a UUID; old shops have shorter ids too, which are left out.
+  sub:
+    from: OXID
+    when: { from: OXID, matches: '^[0-9a-fA-F]{32}$' }
+    case: lower
+    replace: { '^([0-9a-fA-F]{8})([0-9a-fA-F]{4})([0-9a-fA-F]{4})([0-9a-fA-F]{4})([0-9a-fA-F]{12})$': '$1-$2-$3-$4-$5' }
+  email: OXUSERNAME
+  given_name: OXFNAME
+  family_name: OXLNAME
+  gender: { from: OXSAL, case: lower, table: { mr: male, mrs: female, herr: male, frau: female }, else: null }
+  birthdate: { from: OXBIRTHDATE, date: iso }
+  phone_number: { first: [OXFON, OXMOBFON, OXPRIVFON] }
+  website: { from: OXURL, replace: { '^www\\.': 'https://www.' } }
+  address.street_address: { concat: [OXSTREET, OXSTREETNR] }
+  address.postal_code: OXZIP
+  address.locality: OXCITY
+  # Ids of a new shop; those of other countries are left out.
+  address.country:
+    from: OXCOUNTRYID
+    table: { a7c40f631fc920687.20179984: DE, a7c40f6320aeb2ec2.72885259: AT, a7c40f6321c6f6109.43859248: CH }
+    else: null
+  createdTime: { first: [OXREGISTER, OXCREATE], instant: iso, zone: Europe/Berlin }
+  userStatus:
+    - { from: OXACTIVE, case: lower, table: { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null }, else: DECLINED, default: DECLINED }
+    - { from: OXRIGHTS, case: lower, table: { user: null }, empty: refuse }
+    - { value: DECLINED, when: { from: OXGROUPS, matches: '(?i:oxidblocked|oxidblacklist)' } }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: OXACTIVE, how: Export the column \`OXACTIVE\` }
+  - { any: OXRIGHTS, how: Export the column \`OXRIGHTS\` }
+  - { any: OXPASSWORD, how: 'Export the column \`OXPASSWORD\`, which is empty for guests' }
+  - { any: OXGROUPS, how: 'Export the groups of each user as the column \`OXGROUPS\` (docs/presets.md#oxid has the query)' }
+
+password:
+  from: OXPASSWORD
+  # The length shows which.
+  algorithm: oxid
+  salt: OXPASSSALT
+`,"liferay":`# The table User_ of Liferay Portal and DXP, as CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  # PostgreSQL writes the names in small letters, Oracle in capital ones.
+  columns: loose
+  empty: ['NULL', '\\N', '(null)']
+
+skip:
+  - { reason: user of the system, when: { from: defaultUser, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
+  # Of newer versions: 1 is a user, others are guests and accounts of services.
+  - { reason: user of the system, when: { from: type_, is: [0, 2, 3, 4] } }
+
+fields:
+  sub: uuid_
+  email: emailAddress
+  username: { from: screenName, when: { from: screenName, matches: '^[^@]+$' } }
+  given_name: firstName
+  middle_name: middleName
+  family_name: lastName
+  locale: { from: languageId, when: { from: languageId, matches: '^[a-z]{2,3}(?:_[A-Z]{2})?$' } }
+  zoneinfo: timeZoneId
+  createdTime: { from: createDate, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: loginDate, instant: iso, zone: UTC }
+  userStatus:
+    - { from: type_, table: { '1': null } }
+    - { from: lockout, case: lower, table: { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED, empty: refuse }
+    # Approved; pending, draft, expired, denied, inactive, incomplete, scheduled, in trash. Another number makes the row invalid.
+    - { from: status, table: { '0': VERIFIED, '1': DECLINED, '2': DECLINED, '3': DECLINED, '4': DECLINED, '5': DECLINED, '6': DECLINED, '7': DECLINED, '8': DECLINED }, empty: refuse }
+
+status-source:
+  - { any: status, how: Export the column \`status\` }
+  - { any: lockout, how: Export the column \`lockout\` }
+  - { any: [type_, defaultUser], how: 'Export the column \`type_\`, in older versions \`defaultUser\`' }
+  - { any: passwordEncrypted, how: Export the column \`passwordEncrypted\` }
+
+# When the account was locked, not whether it is.
+ignore: [lockoutDate]
+
+identities:
+  # Zero means none.
+  - { provider: { value: facebook }, providerUserId: { from: facebookId, replace: { '^0+$': '' } } }
+  - { provider: { value: google }, providerUserId: googleUserId }
+
+email-verified: { from: emailAddressVerified, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' }
+
+password:
+  from: password_
+  algorithm: { from: passwordEncrypted, case: lower, table: { '1': auto, true: auto, t: auto, '0': clear-text, false: clear-text, f: clear-text }, default: clear-text }
+`,"jtl-shop":`# Customers of JTL-Shop 4 and 5, in the columns of its customer import, with cSperre and nRegistriert of the table tkunde.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N', '_DBNULL_', '0000-00-00', '0000-00-00 00:00:00']
+
+skip:
+  - { reason: guest without an account, when: { from: nRegistriert, is: 0 } }
+  - { reason: anonymised, when: { from: cKundenNr, matches: '^(?i:anonym)$' } }
+
+# Of numbers without country code, if the record names no country.
+phone-region: DE
+
+fields:
+  email: cMail
+  given_name: cVorname
+  family_name: cNachname
+  gender: { from: cAnrede, case: lower, table: { m: male, w: female, herr: male, frau: female }, else: null }
+  birthdate: { from: dGeburtstag, date: [iso, d.M.yyyy] }
+  phone_number: { first: [cTel, cMobil] }
+  website: { from: cWWW, replace: { '^www\\.': 'https://www.' } }
+  address.street_address: { concat: [cStrasse, cHausnummer] }
+  address.postal_code: cPLZ
+  address.locality: cOrt
+  address.region: cBundesland
+  address.country: cLand
+  createdTime: { from: dErstellt, instant: [iso, 'd.M.yyyy HH:mm:ss', d.M.yyyy], zone: Europe/Berlin }
+  userStatus:
+    - { from: cSperre, case: lower, table: { n: null, '0': null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED, empty: refuse }
+    # N: the merchant has not released the account yet.
+    - { from: cAktiv, case: lower, table: &yes { y: null, '1': null, j: null, ja: null, yes: null, x: null, true: null, t: null, wahr: null }, else: DECLINED, default: DECLINED }
+    - { from: nRegistriert, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: cAktiv, how: Export the column \`cAktiv\` }
+  - { any: cSperre, how: 'Add the column \`cSperre\` of the table tkunde, which the customer import does not have' }
+  - { any: nRegistriert, how: 'Add the column \`nRegistriert\` of the table tkunde, which the customer import does not have' }
+  - { any: cKundenNr, how: 'Export the column \`cKundenNr\`, which names customers who were made anonymous' }
+
+password:
+  from: cPasswort
+  # 32 digits are MD5, 40 a scheme of its own.
+  algorithm: jtl
+`,"drupal":`# Users of Drupal: users_field_data with the uuid of the table users, or the table users of Drupal 7; CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N']
+
+skip:
+  - { reason: anonymous, when: { from: uid, is: 0 } }
+  - { reason: administrator, when: { from: uid, is: 1 } }
+  # The key is the user and the language.
+  - { reason: translation of another row, when: { from: default_langcode, is: 0 } }
+
+fields:
+  sub: uuid
+  email: mail
+  username: { from: name, when: { from: name, matches: '^[^@]+$' } }
+  # Drupal 7 has the column language.
+  locale: { first: [preferred_langcode, language], when: { any: [{ from: preferred_langcode, matches: '^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$' }, { from: language, matches: '^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$' }] } }
+  zoneinfo: timezone
+  createdTime: { from: created, replace: { '^0+$': '' }, instant: epoch-seconds }
+  lastLoggedInTime: { from: login, replace: { '^0+$': '' }, instant: epoch-seconds }
+  userStatus:
+    # Blocked, or never approved or confirmed.
+    - { from: status, case: lower, table: { '1': VERIFIED, j: VERIFIED, ja: VERIFIED, y: VERIFIED, yes: VERIFIED, x: VERIFIED, true: VERIFIED, t: VERIFIED, wahr: VERIFIED }, else: DECLINED, default: DECLINED }
+
+status-source:
+  - { any: status, how: Export the column \`status\` }
+  - { any: uid, how: 'Export the column \`uid\`: 0 is anonymous, 1 the administrator' }
+
+password:
+  from: pass
+`,"contao":`# The table tl_member of Contao, as CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N']
+
+skip:
+  - { reason: contact without a login, when: [{ any: [{ from: login, empty: true }, { from: login, matches: '^(?i:0|n|nein|no|f|false|falsch)$' }] }, { from: password, empty: true }] }
+
+fields:
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  given_name: firstname
+  family_name: lastname
+  gender: { from: gender, case: lower, table: { male: male, female: female, other: diverse }, else: null }
+  phone_number: phone
+  website: { from: website, replace: { '^www\\.': 'https://www.' } }
+  address.street_address: street
+  address.postal_code: postal
+  address.locality: city
+  address.region: state
+  address.country: { from: country, case: upper }
+  locale: { from: language, when: { from: language, matches: '^[a-z]{2,3}(?:[-_][A-Z]{2})?$' } }
+  createdTime: { from: dateAdded, replace: { '^0+$': '' }, instant: epoch-seconds }
+  lastLoggedInTime: { from: lastLogin, replace: { '^0+$': '' }, instant: epoch-seconds }
+  userStatus:
+    # Empty means no.
+    - { from: disable, case: lower, table: { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED }
+    - { from: login, case: lower, table: { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null }, else: DECLINED, default: DECLINED }
+    # Seconds since 1970; empty or zero means no limit.
+    - { value: DECLINED, when: { from: start, future: true } }
+    - { value: DECLINED, when: [{ from: stop, matches: '^(?!0+(?:\\.0)?$).+$' }, { from: stop, future: false }] }
+    # Of older versions: the time until which a member is locked after failed logins.
+    - { value: DECLINED, when: { from: locked, future: true } }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: disable, how: Export the column \`disable\` }
+  - { any: login, how: Export the column \`login\` }
+  - { any: start, how: Export the column \`start\` }
+  - { any: stop, how: Export the column \`stop\` }
+
+mfa-set-up: { from: useTwoFactor, matches: '^(?!(?i:0(?:\\.0)?|n|nein|no|f|false|falsch)$).+$' }
+
+password:
+  from: password
+  # Of Contao 2: \`hash:salt\`, or without a salt.
+  algorithm: sha1
+  saltPosition: prefix
+`,"gambio":`# Customers of Gambio, xt:Commerce 3, modified eCommerce and osCommerce: the table customers with the columns of the address
+# and of the registration next to it, see the docs.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N', '0000-00-00', '0000-00-00 00:00:00', '1000-01-01 00:00:00']
+
+skip:
+  - { reason: guest without an account, when: { from: account_type, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
+  # Group 0 administers the shop.
+  - { reason: administrator of the shop, when: { from: customers_status, is: 0 } }
+
+# Of numbers without country code, if the record names no country.
+phone-region: DE
+
+fields:
+  email: customers_email_address
+  given_name: customers_firstname
+  family_name: customers_lastname
+  gender: { from: customers_gender, case: lower, table: { m: male, f: female }, else: null }
+  birthdate: { from: customers_dob, date: iso }
+  phone_number: customers_telephone
+  address.street_address: { concat: [entry_street_address, entry_house_number] }
+  address.postal_code: entry_postcode
+  address.locality: entry_city
+  address.region: entry_state
+  address.country: countries_iso_code_2
+  createdTime: { first: [customers_info_date_account_created, customers_date_added], instant: iso, zone: Europe/Berlin }
+  lastLoggedInTime: { from: customers_info_date_of_last_logon, instant: iso, zone: Europe/Berlin }
+  userStatus:
+    # There is no flag for blocked customers. What is neither an account nor a guest is kept out.
+    - { from: account_type, case: lower, table: { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED }
+    - { value: VERIFIED }
+
+status-source:
+  # osCommerce has neither of these columns.
+  - { any: account_type, where: [customers_cid, customers_status, customers_vat_id, delete_user, member_flag], how: Export the column \`account_type\` }
+  - { any: customers_status, where: [customers_cid, account_type, customers_vat_id, delete_user, member_flag], how: 'Export the column \`customers_status\`, the group of the customer' }
+
+# Whether the shop may delete the customer; the test of a tax number; tries to log in.
+ignore: [delete_user, customers_status, customers_vat_id_status, customers_warning, login_tries, login_time]
+
+password:
+  from: customers_password
+  # MD5 of salt and password, or without a salt.
+  algorithm: modified
+`,"symfony":`# The table fos_user of FOSUserBundle, Sonata and own user tables of Symfony with the same columns, as CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N']
+
+skip:
+  # In serialised PHP, in JSON, or separated by commas.
+  - { reason: administrator, when: { from: roles, matches: '(?:^|[",;\\s])ROLE_(?:SUPER_)?ADMIN(?:$|[",;\\s])' } }
+
+fields:
+  sub: { from: id, when: { from: id, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' } }
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  # Columns that applications add.
+  given_name: { first: [firstname, first_name] }
+  family_name: { first: [lastname, last_name] }
+  createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: Europe/Berlin }
+  lastLoggedInTime: { from: last_login, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: Europe/Berlin }
+  userStatus:
+    # Disabled, or not yet confirmed: a token is no sign for the latter, since a forgotten password leaves one as well.
+    - { from: enabled, case: lower, table: { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null }, else: DECLINED, default: DECLINED }
+    # Of version 1.
+    - { from: locked, case: lower, table: &no { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED }
+    - { from: expired, case: lower, table: *no, else: DECLINED }
+    - { value: DECLINED, when: [{ from: expires_at, empty: false }, { from: expires_at, future: false }] }
+    - { from: credentials_expired, case: lower, table: *no, else: DECLINED }
+    - { value: DECLINED, when: [{ from: credentials_expire_at, empty: false }, { from: credentials_expire_at, future: false }] }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: enabled, how: Export the column \`enabled\` }
+  - { any: roles, how: Export the column \`roles\` }
+  # Version 1 has all of them, version 2 none.
+  - { any: locked, where: [expired, expires_at, credentials_expired, credentials_expire_at], how: Export the column \`locked\` }
+  - { any: expired, where: [locked, expires_at, credentials_expired, credentials_expire_at], how: Export the column \`expired\` }
+  - { any: expires_at, where: [locked, expired, credentials_expired, credentials_expire_at], how: Export the column \`expires_at\` }
+  - { any: credentials_expired, where: [locked, expired, expires_at, credentials_expire_at], how: Export the column \`credentials_expired\` }
+  - { any: credentials_expire_at, where: [locked, expired, expires_at, credentials_expired], how: Export the column \`credentials_expire_at\` }
+
+password:
+  from: password
+  # The default of old versions, which always has a salt, without invisible characters.
+  algorithm: { from: salt, replace: { '^[!-~]+$': symfony-sha512 }, table: { symfony-sha512: symfony-sha512 }, default: auto }
+  salt: salt
+`,"aspnet-membership":`# aspnet_Users with aspnet_Membership of ASP.NET 2 to 4 (DNN, Sitecore, Episerver), joined by UserId, as CSV or JSON.
+source:
+  columns: optional
+  empty: ['NULL', '\\N']
+
+skip:
+  - { reason: anonymous, when: { from: IsAnonymous, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
+
+fields:
+  sub: { from: UserId, case: lower }
+  email: Email
+  username: { from: UserName, when: { from: UserName, matches: '^[^@]+$' } }
+  # 1754 means never.
+  createdTime: { from: CreateDate, replace: { '^1754-01-01.*$': '' }, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: LastLoginDate, replace: { '^1754-01-01.*$': '' }, instant: iso, zone: UTC }
+  userStatus:
+    - { from: IsAnonymous, case: lower, table: &no { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED, empty: refuse }
+    # Locked after failed logins, until an administrator unlocks the account.
+    - { from: IsLockedOut, case: lower, table: *no, else: DECLINED, empty: refuse }
+    # Not approved, or not yet confirmed.
+    - { from: IsApproved, case: lower, table: { '1': VERIFIED, j: VERIFIED, ja: VERIFIED, y: VERIFIED, yes: VERIFIED, x: VERIFIED, true: VERIFIED, t: VERIFIED, wahr: VERIFIED }, else: DECLINED, default: DECLINED }
+
+status-source:
+  - { any: IsApproved, how: Export the column \`IsApproved\` of aspnet_Membership }
+  - { any: IsLockedOut, how: Export the column \`IsLockedOut\` of aspnet_Membership }
+  - { any: IsAnonymous, how: Export the column \`IsAnonymous\` of aspnet_Users }
+  - { any: PasswordFormat, how: 'Export the column \`PasswordFormat\` of aspnet_Membership, which says what the password is' }
+
+# When the account was locked, not whether it is.
+ignore: [LastLockoutDate]
+
+password:
+  from: Password
+  # 0 is clear text, 1 hashed, 2 encrypted with the key of the machine.
+  algorithm:
+    concat: [PasswordFormat, Password]
+    separator: ':'
+    # SHA-256 where the application sets it; HMAC of SHA-256 looks the same.
+    replace: { '^0(?::.*)?$': clear-text, '^2(?::.*)?$': encrypted, '^1:[A-Za-z0-9+/]{43}=$': aspnet-membership-sha256, '^1(?::.*)?$': aspnet-membership-sha1 }
+    table:
+      clear-text: clear-text
+      encrypted: encrypted
+      aspnet-membership-sha1: aspnet-membership-sha1
+      aspnet-membership-sha256: aspnet-membership-sha256
+  salt: PasswordSalt
+`,"woltlab":`# The table wcf1_user of WoltLab Suite and Burning Board, as CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N']
+
+skip:
+  # The time at which the user asked for the deletion.
+  - { reason: deletion requested, when: { from: quitStarted, matches: '^(?!0+(?:\\.0)?$).+$' } }
+
+fields:
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  createdTime: { from: registrationDate, replace: { '^0+$': '' }, instant: epoch-seconds }
+  lastLoggedInTime: { from: lastActivityTime, replace: { '^0+$': '' }, instant: epoch-seconds }
+  userStatus:
+    # The software itself takes a ban away when it ends.
+    - { from: banned, case: lower, table: { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED, empty: refuse }
+    # Not activated, by the user or by an administrator.
+    - { from: activationCode, table: { '0': null }, else: DECLINED, empty: refuse }
+    # The token of an address that is not confirmed yet.
+    - { value: PENDING, when: { from: emailConfirmed, empty: false } }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: banned, how: Export the column \`banned\` }
+  - { any: activationCode, how: Export the column \`activationCode\` }
+  - { any: quitStarted, how: Export the column \`quitStarted\` }
+  # Since version 5.3.
+  - { any: emailConfirmed, where: [blacklistMatches, multifactorActive], how: Export the column \`emailConfirmed\` }
+
+# Details of a ban; pictures and signatures that a moderator took away.
+ignore: [banReason, banExpires, disableAvatar, disableAvatarReason, disableAvatarExpires, disableSignature, disableSignatureReason, disableSignatureExpires, disableCoverPhoto, disableCoverPhotoReason, disableCoverPhotoExpires, blacklistMatches]
+
+identities:
+  # \`google:104523\`
+  - provider: { from: authData, replace: { ':.*$': '' }, table: { facebook: facebook, github: github, google: google, twitter: twitter } }
+    providerUserId: { from: authData, replace: { '^[^:]*:': '' } }
+
+email-verified: { from: emailConfirmed, empty: true }
+
+mfa-set-up: { from: multifactorActive, matches: '^(?!(?i:0(?:\\.0)?|n|nein|no|f|false|falsch)$).+$' }
+
+password:
+  from: password
+  # \`$2a$08$\` without a name is bcrypt twice.
+  algorithm: woltlab
+  passwordless: { from: authData, empty: false }
+`,"joomla":`# The table #__users of Joomla with the groups of each user in a column group_ids, see the docs; CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N', '0000-00-00 00:00:00']
+
+skip:
+  # Managers, administrators and super users of a new site.
+  - { reason: administrator, when: { from: group_ids, matches: '(?:^|\\D)0*[678](?:\\D|$)' } }
+
+fields:
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  # One name only: the last word is taken for the family name.
+  given_name: { from: name, namePart: given }
+  family_name: { from: name, namePart: family }
+  createdTime: { from: registerDate, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: lastvisitDate, instant: iso, zone: UTC }
+  userStatus:
+    # Blocked, or not yet activated.
+    - { from: block, case: lower, table: { '0': VERIFIED, n: VERIFIED, nein: VERIFIED, no: VERIFIED, f: VERIFIED, false: VERIFIED, falsch: VERIFIED }, else: DECLINED, empty: refuse }
+
+status-source:
+  - { any: block, how: Export the column \`block\` }
+  - { any: group_ids, how: 'Export the groups of each user as the column \`group_ids\` (docs/presets.md#joomla has the query)' }
+
+# Of version 3 and 4.0; later ones have a table of their own.
+mfa-set-up: { from: otpKey, empty: false }
+
+password:
+  from: password
+  # Before 2.5.18 and 3.2.1: \`hash:salt\`.
+  algorithm: md5
+  saltPosition: suffix
+`,"prestashop":`# The table ps_customer of PrestaShop, as CSV or JSON.
+source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
+  columns: optional
+  empty: ['NULL', '\\N', '0000-00-00', '0000-00-00 00:00:00']
+
+skip:
+  - { reason: guest without an account, when: { from: is_guest, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
+  - { reason: deleted, when: { from: deleted, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
+
+fields:
+  email: email
+  given_name: firstname
+  family_name: lastname
+  gender: { from: id_gender, table: { '1': male, '2': female }, else: null }
+  birthdate: { from: birthday, date: iso }
+  website: { from: website, replace: { '^www\\.': 'https://www.' } }
+  createdTime: { from: date_add, instant: iso, zone: Europe/Berlin }
+  userStatus:
+    - { from: is_guest, case: lower, table: &no { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED, empty: refuse }
+    - { from: deleted, case: lower, table: *no, else: DECLINED, empty: refuse }
+    - { from: active, case: lower, table: { '1': VERIFIED, j: VERIFIED, ja: VERIFIED, y: VERIFIED, yes: VERIFIED, x: VERIFIED, true: VERIFIED, t: VERIFIED, wahr: VERIFIED }, else: DECLINED, default: DECLINED }
+
+status-source:
+  - { any: active, how: Export the column \`active\` }
+  - { any: is_guest, how: Export the column \`is_guest\` }
+  - { any: deleted, how: Export the column \`deleted\` }
+
+password:
+  from: passwd
+  # Before 1.7: MD5 of _COOKIE_KEY_, which is in the settings of the shop, and the password.
+  algorithm: md5
+  secret: prestashop-cookie-key
+  secretPosition: prefix
+`,"devise":`# The table users of a Rails application with Devise, as CSV or JSON.
+source:
+  columns: optional
+  empty: ['NULL', '\\N']
+
+fields:
+  sub: { first: [uuid, id], when: { any: [{ from: uuid, empty: false }, { from: id, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' }] } }
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  given_name:
+    - { first: [first_name, firstname] }
+    - { from: name, when: [{ from: last_name, empty: true }, { from: lastname, empty: true }], namePart: given }
+  family_name:
+    - { first: [last_name, lastname] }
+    - { from: name, when: [{ from: first_name, empty: true }, { from: firstname, empty: true }], namePart: family }
+  createdTime: { from: created_at, instant: iso, zone: UTC }
+  lastLoggedInTime: { first: [current_sign_in_at, last_sign_in_at], instant: iso, zone: UTC }
+  userStatus:
+    # Until a time, or until the account is unlocked, as the application chooses.
+    - { value: DECLINED, when: { from: locked_at, empty: false } }
+    # Columns that applications and packages add.
+    - { value: DECLINED, when: { from: deleted_at, empty: false } }
+    - { value: DECLINED, when: { from: discarded_at, empty: false } }
+    - { value: DECLINED, when: { from: banned_at, empty: false } }
+    - { value: DECLINED, when: { from: blocked_at, empty: false } }
+    - { value: DECLINED, when: { from: suspended_at, empty: false } }
+    - { value: DECLINED, when: { from: disabled_at, empty: false } }
+    - { from: active, case: lower, table: &yes { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null }, else: DECLINED, default: DECLINED }
+    - { from: approved, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - { value: PENDING, when: { from: confirmed_at, empty: true } }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: confirmed_at, how: 'Export the column \`confirmed_at\`; of an application without the module confirmable, see docs/presets.md#devise' }
+  - { any: locked_at, where: [unlock_token, failed_attempts], how: Export the column \`locked_at\` }
+
+email-verified: { from: confirmed_at, empty: false }
+
+mfa-set-up: { from: otp_required_for_login, matches: '^(?!(?i:0(?:\\.0)?|n|nein|no|f|false|falsch)$).+$' }
+
+password:
+  from: encrypted_password
 `}})};

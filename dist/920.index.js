@@ -5,7 +5,7 @@ __webpack_require__.d(__webpack_exports__,{SANDBOX_HELP:()=>SANDBOX_HELP,serveSa
 var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
 var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
 var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(4581);
-var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5844);
+var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(70891);
 const SANDBOX_HELP=`cidaas-migrate sandbox starts a local substitute for a tenant. It prints its URL and client credentials as one line of JSON,
 keeps all users in memory, and stops with Ctrl-C.
 
@@ -14,15 +14,17 @@ Usage: cidaas-migrate sandbox [--port 8080]
   --port PORT           0 to 65535; 0 selects a free port (default: 0)
   --latency-ms TIME     delay of each response in ms, 0 to 600000 (default: 0)
   --store full|index    full stores complete users, index only subs and identifiers, for large runs (default: full)
+  --verifier URL        asks this verifier at logins of users whose hash has an id that begins with CUSTOM, with the token in
+                        CIDAAS_VERIFIER_TOKEN if there is one; the app may then log users in with the password grant
   --help                shows this help
 `;
-async function serveSandbox(args,print){
-const options=readFlags(args);
+async function serveSandbox(args,print,verifierToken){
+const options=readFlags(args,verifierToken);
 const sandbox=await(0,_sandbox_js__WEBPACK_IMPORTED_MODULE_2__.startSandbox)(options).catch(cause=>{
 throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The sandbox cannot listen on port ${options.port} (${cause.code}). Set another port with \`--port\`.`],{cause})});
 print(JSON.stringify({url:sandbox.url,clientId:sandbox.client.id,clientSecret:sandbox.client.secret}));
 return sandbox}
-function readFlags(args){
+function readFlags(args,token){
 const problems=[];
 const values=parseFlags(args);
 const integer=(name,max)=>{
@@ -34,15 +36,20 @@ const port=integer(`port`,65535);
 const latencyMs=integer(`latency-ms`,6e5);
 const store=values.store??`full`;
 if(store!==`full`&&store!==`index`)problems.push("`--store` must be `full` or `index`.");
+const{verifier:url}=values;
+if(url!==undefined&&!(URL.canParse(url)&&/^https?:$/.test(new URL(url).protocol)))problems.push("`--verifier` must be the URL of a verifier.");
 if(problems.length>0)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
-return{port,latencyMs,store:store===`index`?`index`:`full`}}
+const verifier=url===undefined?{}:{verifier:{url,token},behaviour:{passwordGrant:`offered`}};
+return{port,latencyMs,store:store===`index`?`index`:`full`,...verifier}}
+const FLAGS=[`port`,`latency-ms`,`store`,`verifier`];
 function parseFlags(args){
 const text={type:`string`};
 try{
-return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options:{port:text,"latency-ms":text,store:text}}).values}catch(cause){
+const options={port:text,"latency-ms":text,store:text,verifier:text};
+return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options}).values}catch(cause){
 const[what=``]=cause.message.split(/\.\s/);
 const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
-const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__.p)(unknown,[`port`,`latency-ms`,`store`,`help`]);
+const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__.p)(unknown,[...FLAGS,`help`]);
 const meant=near===null?``:`Did you mean \`--${near}\`? `;
-const flags=`${meant}It supports \`--port\`, \`--latency-ms\` and \`--store\` (see \`cidaas-migrate sandbox --help\`).`;
+const flags=`${meant}It supports \`--port\`, \`--latency-ms\`, \`--store\` and \`--verifier\` (see \`cidaas-migrate sandbox --help\`).`;
 throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The flags of the sandbox are wrong: ${what.replace(/\.$/,``)}. ${flags}`],{cause})}}})};

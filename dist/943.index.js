@@ -119,14 +119,14 @@ var query=__webpack_require__(80617);
 ;
 const CHUNK=1e3;
 function*comparedRows(ledger,fileNames){
-const select=(0,query.I)(ledger.db,`SELECT row.row, file, line, state AS outcome, code, field, message, body FROM row LEFT JOIN user USING (row)
-     WHERE row.row > ? ORDER BY row.row LIMIT ${CHUNK}`);
+const select=(0,query.I)(ledger.db,`SELECT row, file, line, state AS outcome, code, field, message, user_body(row) AS body FROM row
+     WHERE row > ? ORDER BY row LIMIT ${CHUNK}`);
 for(let last=0;;){
 const rows=select.all(last);
 if(rows.length===0)return;
 yield rows.map(row=>({...row,file:fileNames[row.file]??``}));
 last=rows.at(-1)?.row??last}}
-var ledger_ledger=__webpack_require__(16746);
+var ledger_ledger=__webpack_require__(24758);
 var ledger_file=__webpack_require__(27186);
 var mapping_words=__webpack_require__(74815);
 var value_shower=__webpack_require__(34050);
