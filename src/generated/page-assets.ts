@@ -36,6 +36,18 @@ export const PAGE_SCRIPT = [
   "\t\t\treadout.textContent = initialText;",
   "\t\t});",
   "\t}",
+  "\tfunction linesAddress(file, lines, bar) {",
+  "\t\tconst name = file.split(/\\s+/).at(-1) ?? \"\";",
+  "\t\treturn `#${new URLSearchParams({ q: `${name}:${bar * lines + 1}-${(bar + 1) * lines}` })}`;",
+  "\t}",
+  "\tfunction chosenBar({ target, clientX }) {",
+  "\t\tconst chart = target instanceof Element ? target.closest(\"svg[data-lines]\") : null;",
+  "\t\tif (chart === null) return null;",
+  "\t\tconst { file = \"\", lines, bins } = chart.dataset;",
+  "\t\tconst { left, width } = chart.getBoundingClientRect();",
+  "\t\tconst bar = Math.floor((clientX - left) / width * Number(bins));",
+  "\t\treturn linesAddress(file, Number(lines), Math.max(0, Math.min(bar, Number(bins) - 1)));",
+  "\t}",
   "\tfunction element(tag, attributes = {}, ...children) {",
   "\t\tconst made = document.createElement(tag);",
   "\t\tfor (const [name, value] of Object.entries(attributes)) if (value !== null && value !== false) made.setAttribute(name, value === true ? \"\" : String(value));",
@@ -1013,6 +1025,12 @@ export const PAGE_SCRIPT = [
   "\t\t\tif (text !== \"\") hint.append(\" \", copyButton(words.text(\"list.copy\"), words.text(\"list.copy-hint\"), words, () => text));",
   "\t\t}",
   "\t\tdocument.addEventListener(\"click\", followLink);",
+  "\t\tdocument.addEventListener(\"click\", (event) => {",
+  "\t\t\tconst rows = chosenBar(event);",
+  "\t\t\tif (rows === null) return;",
+  "\t\t\tlocation.hash = rows;",
+  "\t\t\tsetTimeout(() => goTo(rows));",
+  "\t\t});",
   "\t\tif (hosts.length === 0) return;",
   "\t\tconst listOf = readPageData();",
   "\t\tconst lists = [];",
@@ -1042,7 +1060,7 @@ export const PAGE_SCRIPT = [
 ].join('\n');
 
 /** SHA-256 of the script in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_SCRIPT_HASH = 'admwAH8xCtxpkMUhb8SF1vmc+EscFIF0l4GQZUVXQjg=';
+export const PAGE_SCRIPT_HASH = 'F48lo2uU0wnRUb7TqSV3Lso6jb5t/KymGKS0r5zsKWQ=';
 
 
 /** The style sheet of report.html. */
@@ -1464,15 +1482,9 @@ export const PAGE_STYLE = [
   "  fill-opacity: 0.85;",
   "}",
   "figure.along svg {",
+  "  cursor: pointer;",
   "  height: 4.5rem;",
   "  border-bottom: 1px solid var(--line);",
-  "}",
-  ".pick {",
-  "  fill: transparent;",
-  "}",
-  ".pick:hover {",
-  "  fill: var(--line);",
-  "  fill-opacity: 0.6;",
   "}",
   ".places figure {",
   "  margin: 0.75rem 0;",
@@ -2033,4 +2045,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'p01ZsfVHmgFJ0SMAN/lOrRDtzeEgTMCgj1I//W1FV3g=';
+export const PAGE_STYLE_HASH = 'OfSpM7JoVHuc1NlVD4R2DIcRgA7Mt+Y/dOJ0TyZGqsM=';

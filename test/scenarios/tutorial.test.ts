@@ -68,7 +68,7 @@ beforeAll(async () => {
   });
   await once(first, 'close');
   outputs = printed.split(`${MARK}\n`);
-}, 600_000);
+}, 900_000);
 
 afterAll(() => {
   // With what it started, as Ctrl+C does.

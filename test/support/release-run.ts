@@ -45,6 +45,12 @@ export function prepareRelease(folder: string, version: string, tags: readonly s
   mkdirSync(repository);
   for (const name of [...FILES, ...FOLDERS])
     cpSync(join(root, name), join(repository, name), { recursive: true, filter: (path) => !PACKAGES.test(path) });
+  // As in step 1 of a release: nothing is left under "Unreleased".
+  const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  writeFileSync(
+    join(repository, 'CHANGELOG.md'),
+    changelog.replace(/(?<=^## \[Unreleased\]\n)[\s\S]*?(?=^## )/m, '\n'),
+  );
   symlinkSync(join(root, 'node_modules'), join(repository, 'node_modules'));
   writeFileSync(join(repository, '.gitignore'), 'node_modules\n');
   const script = (path: string, text: string): void => writeFileSync(path, `#!/bin/sh\n${text}\n`, { mode: 0o755 });

@@ -2,7 +2,8 @@ import type { Outcome } from '../../plan/row.ts';
 import type { FailureBin, FilePlaces } from '../failure-places.ts';
 import type { Words } from '../language/words.ts';
 import { FAILURE_OUTCOMES } from '../report-data.ts';
-import { code } from './page-table.ts';
+import { linesAddress } from './lines-address.ts';
+import { code, text } from './page-table.ts';
 import { svgNumber } from './svg-number.ts';
 
 const MAX_FILES = 5;
@@ -24,40 +25,23 @@ ${shown.map((file) => figure(file, fileNames[file.file] ?? '', words)).join('')}
 function figure({ bins, lines }: FilePlaces, name: string, words: Words): string {
   const most = Math.max(...bins.map(({ total }) => total));
   const at = bins.findIndex(({ total }) => total === most);
+  const range = { from: at * lines + 1, to: (at + 1) * lines, n: most };
   const width = 1000 / bins.length;
   const paths = FAILURE_OUTCOMES.map((outcome) => {
-    const parts = bins.map((bin, index) => bar(bin, outcome, index * width, width, most)).join('');
-    return parts === '' ? '' : `<path class="${outcome}" d="${parts}"/>`;
+    const bars = bins.map((bin, index) => bar(bin, outcome, index * width, width, most)).join('');
+    return bars === '' ? '' : `<path class="${outcome}" d="${bars}"/>`;
   });
   const keys = FAILURE_OUTCOMES.filter((outcome) => bins.some(({ counts }) => (counts[outcome] ?? 0) > 0)).map(
     (outcome) => `<span class="key ${outcome}">${words.text(`outcome.${outcome}`)}</span>`,
   );
-  // For a pointer: with a keyboard, the search field takes the same words.
-  const bars = bins.map(({ total }, index) =>
-    total === 0
-      ? ''
-      : `<a href="${linesLink(name, lines, index)}" tabindex="-1"><title>${words.text('places.bar', lineNumbers(lines, index, total))}</title><rect class="pick" x="${svgNumber(index * width)}" width="${svgNumber(width)}" height="100"/></a>`,
-  );
   const ticks = [1, (bins.length * lines) / 2, bins.length * lines].map((line) => `<li>${words.count(line)}</li>`);
   return `<figure class="along">
-<figcaption>${code(name, 200)} ${words.text('places.lines', { n: lines })} <a href="${linesLink(name, lines, at)}">${words.text('places.most', lineNumbers(lines, at, most))}</a> ${keys.join(' ')}</figcaption>
+<figcaption>${code(name, 200)} ${words.text('places.lines', { n: lines })} <a href="${linesAddress(name, lines, at)}">${words.text('places.most', range)}</a> ${keys.join(' ')}</figcaption>
 <ol class="scale" aria-hidden="true"><li>${words.count(most)}</li><li>0</li></ol>
-<svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">${paths.join('')}${bars.join('')}</svg>
+<svg data-file="${text(name, 1000)}" data-lines="${lines}" data-bins="${bins.length}" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">${paths.join('')}</svg>
 <ol class="ticks" aria-hidden="true">${ticks.join('')}</ol>
 </figure>
 `;
-}
-
-function lineNumbers(lines: number, bin: number, n: number): { from: number; to: number; n: number } {
-  return { from: bin * lines + 1, to: (bin + 1) * lines, n };
-}
-
-/** The list of failures, with the search for the lines of a bar. */
-function linesLink(name: string, lines: number, bin: number): string {
-  const { from, to } = lineNumbers(lines, bin, 0);
-  // The search takes words; the last one of the name is enough.
-  const file = name.split(/\s+/).at(-1) ?? '';
-  return `#${new URLSearchParams({ q: `${file}:${from}-${to}` })}`;
 }
 
 /** The part of a bar that is one outcome, above those before it. */

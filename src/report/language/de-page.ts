@@ -76,7 +76,6 @@ export const DE_PAGE = {
     one: 'Die meisten Fehler: Zeilen {from} bis {to} ({n}).',
     other: 'Die meisten Fehler: Zeilen {from} bis {to} ({n}).',
   },
-  'places.bar': { one: 'Zeilen {from} bis {to}: {n} Fehler', other: 'Zeilen {from} bis {to}: {n} Fehler' },
   'places.files': { one: '{n} weitere Datei hat Fehler.', other: '{n} weitere Dateien haben Fehler.' },
 
   'facts.digest': 'Prüfsumme des Plans',

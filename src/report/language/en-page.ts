@@ -66,7 +66,6 @@ export const EN_PAGE = {
     one: 'Most failures: lines {from} to {to} ({n}).',
     other: 'Most failures: lines {from} to {to} ({n}).',
   },
-  'places.bar': { one: 'Lines {from} to {to}: {n} failure', other: 'Lines {from} to {to}: {n} failures' },
   'places.files': { one: '{n} more file has failures.', other: '{n} more files have failures.' },
 
   'facts.digest': 'Plan digest',

@@ -1,5 +1,6 @@
 import type { ListName } from '../list-name.ts';
 import { chartCursor } from './chart-cursor.ts';
+import { chosenBar } from './chosen-bar.ts';
 import { copyButton } from './copy-text.ts';
 import { showList } from './list-section.ts';
 import { showLocalTime } from './local-time.ts';
@@ -24,6 +25,13 @@ document.addEventListener('DOMContentLoaded', () => {
       );
   }
   document.addEventListener('click', followLink);
+  document.addEventListener('click', (event) => {
+    const rows = chosenBar(event);
+    if (rows === null) return;
+    location.hash = rows;
+    // After the table has updated to the new address.
+    setTimeout(() => goTo(rows));
+  });
   if (hosts.length === 0) return;
   const listOf = readPageData();
   const lists: ShownList[] = [];
