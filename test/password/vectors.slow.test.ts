@@ -40,7 +40,9 @@ describe.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_n
     expect(carried).toMatchObject({ algorithm: vector.algorithm, route: vector.route });
     const user = { sub: '1', email: 'user@example.com', password_hash_info: carried.info };
     expect(validateUser(user, '2026-01-01').errors).toEqual([]);
-    if (vector.uncheckable) return;
+    // The packed text is the one that the tests before and after this one check.
+    if (vector.uncheckable || hash === null) return;
+    if (carried.route === 'custom') return expect(carried.info.passwordHash).toBe(packHash(hash));
     const read = await Promise.all(
       readHashInfo(carried.info).map(({ hash: sent }) => verifyHash(sent, vector.password, vector.secrets)),
     );
