@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runInit } from '../../src/init/init-command.ts';
+import type { PresetName } from '../../src/mapping/presets/preset-name.ts';
 import { logLines } from '../support/log-lines.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -11,7 +12,9 @@ async function init(name: string, content: string, args: readonly string[], stop
   const { log, lines } = logLines();
   const environment = { cwd: folder.path, env: {}, log, stop, print: () => undefined, openQuestions: () => null };
   const outcome = await runInit([name, ...args], environment);
-  return { outcome, lines, files: readdirSync(folder.path) };
+  const written = folder.file('mapping.yml');
+  const mapping = existsSync(written) ? readFileSync(written, 'utf8') : '';
+  return { outcome, lines, files: readdirSync(folder.path), mapping };
 }
 
 it('says that the export cannot be planned when it ends behind what was looked at', async () => {
@@ -29,4 +32,20 @@ it.each([
   const stop = AbortSignal.abort({ outcome: 'cancelled', message: 'The run was cancelled (SIGINT).' });
   const cancelled = init('users.csv', 'email\nanna@example.com\n', args, stop);
   await expect(cancelled).rejects.toEqual({ outcome: 'cancelled', message: 'The run was cancelled (SIGINT).' });
+});
+
+const FIXTURES = new URL('../fixtures/presets/', import.meta.url);
+/** With columns that look like states and are none; the last one has no column that is known without its preset. */
+const TABLES: readonly (readonly [PresetName, string])[] = [
+  ['woltlab', 'wcf1_user.csv'],
+  ['aspnet-membership', 'aspnet_Membership.csv'],
+  ['gambio', 'customers-oscommerce.csv'],
+];
+
+it.each(TABLES)('recognises %s in %s: nothing that the preset ignores is left to decide', async (preset, file) => {
+  const content = readFileSync(new URL(`${preset}/${file}`, FIXTURES), 'utf8');
+  const { outcome, lines, mapping } = await init(file, content, ['--out', 'mapping.yml']);
+  expect([outcome, lines.filter((line) => line.startsWith('error'))]).toEqual(['succeeded', []]);
+  expect(mapping.replaceAll(/\n# +/g, ' ')).toContain(`\`preset: ${preset}\``);
+  expect(mapping).not.toContain('DECIDE');
 });
