@@ -53,7 +53,8 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
     if (file === undefined || file.columns === null) return true;
     // Column names that come from the preset fit every file, so their number decides.
     if (header.kind === 'named') return file.columns.length > header.columns.length / 2;
-    return file.columns.some((column) => roleOf(column, column) !== null);
+    const { columns } = file;
+    return recognisePreset({ columns }) !== null || columns.some((column) => roleOf(column, column) !== null);
   };
   let failure: unknown = null;
   let lists: readonly ListPath[] = [];
