@@ -1,1056 +1,551 @@
-export const id = 344;
-export const ids = [344,628];
-export const modules = {
-
-/***/ 72344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runVerifier: () => (/* binding */ runVerifier)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/runtime/input-error.js
-var input_error = __webpack_require__(30199);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./lib/verifier/access.js
-
-/** A token that tenant and verifier know, of at least this many characters. */
-const MIN_TOKEN_LENGTH = 32;
-/** Compares with one token, in a time that depends neither on it nor on its length. */
-function sharedTokenAccess(expected) {
-    const digest = sha256(expected);
-    return async (token) => ((0,external_node_crypto_.timingSafeEqual)(sha256(token), digest) ? 'allowed' : 'refused');
-}
-/** What a request with this header may do: one of the checks must allow it. Without checks, everything is allowed. */
-async function accessOf(checks, authorization) {
-    if (checks.length === 0)
-        return 'allowed';
-    const [, token = ''] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-    if (token === '')
-        return 'refused';
-    const verdicts = [];
-    for (const check of checks) {
-        verdicts.push(await check(token));
-        if (verdicts.includes('allowed'))
-            return 'allowed';
-    }
-    return verdicts.includes('unavailable') ? 'unavailable' : 'refused';
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/password/encoded-bytes.js
-var encoded_bytes = __webpack_require__(64713);
-// EXTERNAL MODULE: ./lib/password/secret-id.js
-var secret_id = __webpack_require__(23735);
-;// CONCATENATED MODULE: ./lib/verifier/source-secrets.js
-
-
-
-
-
-const SECRET_VARIABLE = 'CIDAAS_VERIFIER_SECRET_';
-/**
- * The secrets of the source, by the names that packed hashes contain. `CIDAAS_VERIFIER_SECRET_SYSTEM_SALT` in the environment is
- * the secret `SYSTEM_SALT`, `system_salt` and `system-salt`, since variables have no other letters. In the folder, the name of a file is
- * the name of the secret, and its content the value without a line break at the end. A value is a text, or bytes as `base64:…`.
- * That of Firebase's signer key is base64 in any case.
- *
- * @throws InputError for a secret that is empty, given twice or not what it is written as; names it, and never its value.
- */
-async function readSourceSecrets(env, folder) {
-    const problems = [];
-    const named = new Map();
-    const add = (names, text, place) => {
-        const isBase64 = names.includes(secret_id/* FIREBASE_SIGNER_KEY */.lN) && !text.startsWith('base64:');
-        const bytes = bytesOf(isBase64 ? `base64:${text}` : text);
-        if (names.some((name) => named.has(name)))
-            problems.push(`${place}: this secret is given twice`);
-        else if (!names.every(secret_id/* isSecretId */.I$))
-            problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);
-        else if (bytes === null)
-            problems.push(`${place}: the value is empty, or not the base64 that it should be`);
-        else
-            for (const name of names)
-                named.set(name, bytes);
-    };
-    for (const [variable, text = ''] of Object.entries(env))
-        if (variable.startsWith(SECRET_VARIABLE))
-            add(spellings(variable.slice(SECRET_VARIABLE.length)), text, variable);
-    if (folder !== null)
-        for (const [name, text] of await filesOf(folder))
-            add([name], text, `--secrets-dir: ${(0,external_node_path_.join)(folder, name)}`);
-    if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-    return { firebaseSignerKey: named.get(secret_id/* FIREBASE_SIGNER_KEY */.lN), named };
-}
-function spellings(name) {
-    const lower = name.toLowerCase();
-    return [...new Set([name, lower, lower.replaceAll('_', '-')])];
-}
-/** Entries that begin with a dot are left out: Kubernetes keeps the versions of a mounted secret in them. */
-async function filesOf(folder) {
-    try {
-        const names = (await (0,promises_.readdir)(folder)).filter((name) => !name.startsWith('.')).sort();
-        return await Promise.all(names.map(async (name) => [name, (await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8')).replace(/\r?\n$/, '')]));
-    }
-    catch (cause) {
-        throw new input_error/* InputError */.d([`--secrets-dir: ${folder} cannot be read (${cause.code})`], {
-            cause,
-        });
-    }
-}
-function bytesOf(text) {
-    const [, digits] = /^base64:(.*)$/s.exec(text) ?? [];
-    if (digits !== undefined)
-        return (0,encoded_bytes/* bytesOfBase64 */.G1)(digits.trim());
-    return text === '' ? null : new TextEncoder().encode(text);
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./lib/text/is-object.js
-var is_object = __webpack_require__(60675);
-;// CONCATENATED MODULE: ./lib/verifier/compare-request.js
-
-/** More than any password, hash and wrapping need, in bytes. */
-const MAX_BODY_BYTES = 8 * 1024;
-/**
- * The body, at most `MAX_BODY_BYTES`; `too-large` when there is more. The caller wipes the bytes: they hold a password.
- * Rejects when the connection ends before the body does.
- */
-async function readBody(request) {
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
-        return 'too-large';
-    const chunks = [];
-    try {
-        let length = 0;
-        for await (const chunk of request) {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length > MAX_BODY_BYTES)
-                return 'too-large';
-        }
-        return Buffer.concat(chunks);
-    }
-    finally {
-        for (const chunk of chunks)
-            chunk.fill(0);
-    }
-}
-/**
- * What cidaas asks to compare: `password`, and `passwordHash` inside `passwordVerification` or next to it. Other members are
- * ignored. A text says what is wrong with the body, without a part of it.
- */
-function readComparison(body) {
-    const value = parsed(body);
-    if (!(0,is_object/* isObject */.G)(value))
-        return 'the body must be a JSON object in UTF-8';
-    const nested = value.passwordVerification;
-    const passwordHash = ((0,is_object/* isObject */.G)(nested) ? nested.passwordHash : undefined) ?? value.passwordHash;
-    if (typeof value.password !== 'string')
-        return '`password` must be a text';
-    if (typeof passwordHash !== 'string' || passwordHash === '')
-        return '`passwordVerification.passwordHash` must be a text that is not empty';
-    return { passwordHash, password: new TextEncoder().encode(value.password) };
-}
-function parsed(body) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/compare-endpoint.js
-
-
-/** `POST …?action=compare`. Reads nothing of a request that is not allowed. */
-async function answerComparison(endpoint, request, left) {
-    const startedAt = endpoint.now();
-    const refusal = refusalOf(await accessOf(endpoint.access, request.headers.authorization)) ?? unfit(request);
-    if (refusal !== null)
-        return refusal;
-    const body = await readBody(request);
-    if (body === 'too-large')
-        return { status: 413, error: 'the body is too large' };
-    const task = readComparison(body);
-    body.fill(0);
-    if (typeof task === 'string')
-        return { status: 400, error: task };
-    return await compare(endpoint, task, left, startedAt);
-}
-function refusalOf(verdict) {
-    switch (verdict) {
-        case 'allowed':
-            return null;
-        case 'refused':
-            return {
-                status: 401,
-                error: 'the token is missing, wrong or expired',
-                headers: { 'www-authenticate': 'Bearer' },
-            };
-        case 'unavailable':
-            return busy('the keys of the tenant cannot be fetched');
-    }
-}
-/** What cannot be a request to compare. */
-function unfit({ method, url = '', headers }) {
-    if (method !== 'POST')
-        return { status: 405, error: 'only POST is answered', headers: { allow: 'POST' } };
-    if (new URLSearchParams(url.split('?')[1] ?? '').get('action') !== 'compare')
-        return { status: 400, error: 'the only action is `compare`: POST …?action=compare' };
-    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-        return { status: 415, error: 'the body must not be compressed' };
-    return null;
-}
-async function compare({ pool, guesses, metrics, now }, task, left, startedAt) {
-    const guess = guesses.begin(task.passwordHash);
-    if ('waitMs' in guess) {
-        task.password.fill(0);
-        const headers = { 'retry-after': String(Math.ceil(guess.waitMs / 1000)) };
-        return { status: 429, error: 'too many wrong passwords for this hash', headers };
-    }
-    const result = await pool.check(task, left);
-    if (typeof result === 'string') {
-        guess.refund();
-        return unanswered(result);
-    }
-    metrics.checked(result, now() - startedAt);
-    if (result.outcome !== 'refused')
-        guess.refund();
-    return answerOf(result);
-}
-function answerOf(finding) {
-    switch (finding.outcome) {
-        case 'verified':
-        case 'refused':
-            return { status: 200, verified: finding.outcome === 'verified' };
-        case 'unreadable':
-            return { status: 400, error: `the hash ${finding.why}` };
-        case 'uncheckable':
-            return { status: 422, error: `the hash cannot be checked here: ${finding.why}` };
-    }
-}
-function unanswered(why) {
-    switch (why) {
-        case 'full':
-            return busy('too many passwords are being checked');
-        case 'time':
-            return busy('the check took too long');
-        case 'left':
-        case 'failed':
-            return busy('the check was ended');
-    }
-}
-function busy(error) {
-    return { status: 503, error, headers: { 'retry-after': '1' } };
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/compare-listener.js
-
-/** Answers every request: `GET /healthz`, and requests to compare at any path. An error never becomes a text of an answer. */
-function compareListener(endpoint, log, state) {
-    const handle = async (request, response) => {
-        if (request.method === 'GET' && request.url === '/healthz') {
-            const status = state.isClosing ? 503 : 200;
-            send(request, response, { status, body: { status, success: !state.isClosing } }, state.isClosing);
-            return;
-        }
-        const left = new AbortController();
-        response.once('close', () => left.abort());
-        const answer = await answerComparison(endpoint, request, left.signal);
-        endpoint.metrics.answered(answer.status);
-        send(request, response, { ...answer, body: bodyOf(answer) }, state.isClosing);
-    };
-    return (request, response) => {
-        handle(request, response).catch((error) => {
-            // The connection ended before the body did.
-            if (request.destroyed && !request.complete)
-                return;
-            // The message of the error could quote the request.
-            log.error(`A request failed because of a defect of the verifier (${error.name}).`);
-            endpoint.metrics.answered(500);
-            const body = { status: 500, success: false, error: 'the verifier failed' };
-            if (!response.headersSent)
-                send(request, response, { status: 500, body }, true);
-        });
-    };
-}
-function send(request, response, { status, headers = {}, body }, isLast) {
-    // A body that was not read would be taken for the next request.
-    const ends = isLast || !request.complete;
-    response.writeHead(status, {
-        ...{ 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-        ...(ends ? { connection: 'close' } : {}),
-    });
-    response.end(JSON.stringify(body));
-}
-function bodyOf({ status, verified, error }) {
-    return verified === undefined ? { status, success: false, error } : { status, success: true, data: { verified } };
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/guess-limit.js
-
-/**
- * Stops guessing of one password. A check counts from its beginning, so that many at the same time are no way around the limit.
- * Hashes are remembered under a key of this process: the memory holds nothing that could be tried elsewhere.
- */
-class GuessLimit {
-    #levels = new Map();
-    #options;
-    #key;
-    #now;
-    constructor(options, key, now) {
-        this.#options = options;
-        this.#key = key;
-        this.#now = now;
-    }
-    /** How many hashes are remembered. */
-    get size() {
-        return this.#levels.size;
-    }
-    /** Counts a guess at this hash, if it may be tried now. */
-    begin(passwordHash) {
-        const { burst, refillMs, maxHashes } = this.#options;
-        const id = (0,external_node_crypto_.createHmac)('sha256', this.#key).update(passwordHash).digest('base64url').slice(0, 22);
-        const level = this.#level(id);
-        if (level.count + 1 > burst)
-            return { waitMs: Math.ceil((level.count + 1 - burst) * refillMs) };
-        level.count += 1;
-        // Put at the end: the first of the map is the one that is forgotten.
-        this.#levels.delete(id);
-        this.#levels.set(id, level);
-        const [first] = this.#levels.keys();
-        if (this.#levels.size > maxHashes && first !== undefined)
-            this.#levels.delete(first);
-        return { refund: () => this.#refund(id) };
-    }
-    /** With what was forgiven since. */
-    #level(id) {
-        const now = this.#now();
-        const level = this.#levels.get(id) ?? { count: 0, at: now };
-        level.count = Math.max(0, level.count - (now - level.at) / this.#options.refillMs);
-        level.at = now;
-        return level;
-    }
-    #refund(id) {
-        if (!this.#levels.has(id))
-            return;
-        const level = this.#level(id);
-        level.count = Math.max(0, level.count - 1);
-        if (level.count === 0)
-            this.#levels.delete(id);
-    }
-}
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./lib/verifier/hash-task.js
-var hash_task = __webpack_require__(13428);
-;// CONCATENATED MODULE: ./lib/verifier/hash-pool.js
-
-
-
-const IS_SOURCE = import.meta.filename.endsWith('.ts');
-const MAIN = IS_SOURCE ? (0,external_node_path_.join)(import.meta.dirname, '../main.ts') : (0,external_node_path_.join)(import.meta.dirname, 'index.js');
-/** Of the code of one thread, in megabytes. What a hash itself takes is not part of it. */
-const MAX_HEAP_MB = 64;
-/** Before a thread is replaced that ended while it started. */
-const RESTART_MS = 1_000;
-/**
- * Threads that check one hash each at a time. Some algorithms are loops in JavaScript, and others take a second: neither may
- * hold up the server or the checks of others.
- */
-class HashPool {
-    #options;
-    #threads = new Set();
-    #waiting = [];
-    #isClosing = false;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** @throws Error when a thread cannot be started. */
-    static async start(options) {
-        const pool = new HashPool(options);
-        const started = Array.from({ length: options.threads }, () => pool.#start());
-        await Promise.all(started).catch(async (error) => {
-            await pool[Symbol.asyncDispose]();
-            throw error;
-        });
-        return pool;
-    }
-    /** Checks that have no thread yet. */
-    get waiting() {
-        return this.#waiting.length;
-    }
-    /** Threads at work. */
-    get busy() {
-        return [...this.#threads].filter(({ job }) => job !== null).length;
-    }
-    /** Checks a hash, unless `left` aborts first. Never rejects. The bytes of the password are wiped in every case. */
-    async check(task, left) {
-        if (this.#isClosing || left.aborted || this.#isFull()) {
-            task.password.fill(0);
-            return left.aborted ? 'left' : 'full';
-        }
-        const { promise, resolve } = Promise.withResolvers();
-        const timer = setTimeout(() => this.#drop(job, 'time'), this.#options.maxWaitMs);
-        const job = { task, settle: resolve, timer };
-        const leave = () => this.#drop(job, 'left');
-        left.addEventListener('abort', leave, { once: true });
-        this.#waiting.push(job);
-        this.#assign();
-        try {
-            return await promise;
-        }
-        finally {
-            left.removeEventListener('abort', leave);
-        }
-    }
-    /** Ends all threads. Checks that still run have no finding. */
-    async [Symbol.asyncDispose]() {
-        this.#isClosing = true;
-        for (const job of [...this.#waiting])
-            this.#drop(job, 'failed');
-        await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
-    }
-    /** A check that finds an idle thread does not wait. */
-    #isFull() {
-        const idle = [...this.#threads].filter(({ isReady, job }) => isReady && job === null).length;
-        return this.#waiting.length >= this.#options.maxWaiting + idle;
-    }
-    #assign() {
-        for (const thread of this.#threads) {
-            if (!thread.isReady || thread.job !== null)
-                continue;
-            const job = this.#waiting.shift();
-            if (job === undefined)
-                return;
-            thread.job = job;
-            clearTimeout(job.timer);
-            job.timer = setTimeout(() => this.#overrun(thread, job), this.#options.maxCheckMs);
-            thread.worker.postMessage(job.task, [job.task.password.buffer]);
-        }
-    }
-    /** Nothing waits for this check any more. One that runs goes on: its thread cannot be interrupted, only ended. */
-    #drop(job, why) {
-        const at = this.#waiting.indexOf(job);
-        if (at >= 0) {
-            clearTimeout(job.timer);
-            this.#waiting.splice(at, 1);
-            job.task.password.fill(0);
-        }
-        job.settle(why);
-    }
-    #overrun({ worker }, job) {
-        job.settle('time');
-        void worker.terminate();
-    }
-    /** Ends a job of a thread, whatever became of it. */
-    #release(thread, result) {
-        clearTimeout(thread.job?.timer);
-        thread.job?.settle(result);
-        thread.job = null;
-    }
-    /** Rejects when the thread ends before it is ready. */
-    #start() {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const worker = new external_node_worker_threads_.Worker(MAIN, {
-            ...{ argv: [hash_task/* HASH_WORKER */.Y], execArgv: [], env: {}, workerData: this.#options.secrets },
-            resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
-        });
-        const thread = { worker, isReady: false, job: null };
-        this.#threads.add(thread);
-        worker.on('message', (message) => {
-            if (message === 'ready') {
-                thread.isReady = true;
-                resolve();
-            }
-            else
-                this.#release(thread, message);
-            this.#assign();
-        });
-        worker.on('error', reject);
-        worker.on('exit', () => {
-            reject(new Error('a thread that checks hashes ended while it started'));
-            this.#release(thread, 'failed');
-            this.#threads.delete(thread);
-            if (!this.#isClosing)
-                this.#replace(thread.isReady ? 0 : RESTART_MS);
-        });
-        return promise;
-    }
-    #replace(afterMs) {
-        setTimeout(() => {
-            // A failure repeats: the exit of that thread starts the next one.
-            if (!this.#isClosing)
-                this.#start().catch(() => undefined);
-        }, afterMs).unref();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/listen.js
-
-/** Starts to listen, and returns the port. `flag` sets it. @throws InputError when the address cannot be used. */
-async function listen(server, { host, port }, flag) {
-    await new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, resolve);
-    }).catch((cause) => {
-        const problem = `The verifier cannot listen on ${host}, port ${port} (${cause.code}). Set another one with \`${flag}\`.`;
-        throw new input_error/* InputError */.d([problem], { cause });
-    });
-    return server.address().port;
-}
-/** The host as a URL has it. */
-function urlHost({ host }) {
-    return host.includes(':') ? `[${host}]` : host;
-}
-/** Whether only this machine reaches the host. */
-function isLoopback(host) {
-    return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/metrics-server.js
-
-
-/**
- * Serves `/metrics` and `/healthz` at an address of their own: what reads them needs no token that lets it compare passwords,
- * and the address of the verifier shows nothing of its use.
- */
-async function startMetricsServer(address, metrics) {
-    const server = (0,external_node_http_.createServer)({ headersTimeout: 5_000, requestTimeout: 5_000 }, ({ method, url }, response) => {
-        const isKnown = method === 'GET' && (url === '/metrics' || url === '/healthz');
-        response.writeHead(isKnown ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
-        response.end(!isKnown ? 'not found\n' : url === '/metrics' ? metrics() : 'ok\n');
-    });
-    server.maxConnections = 20;
-    const port = await listen(server, address, '--metrics-port');
-    return {
-        url: `http://${urlHost(address)}:${port}`,
-        [Symbol.asyncDispose]: () => new Promise((resolve) => {
-            server.close(() => resolve());
-            server.closeAllConnections();
-        }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./lib/verifier/tls-files.js
-
-
-
-
-/** @throws InputError when a file cannot be read, or the two do not belong together. */
-async function readTlsFiles({ cert, key }) {
-    const texts = { cert: await readPem('--tls-cert', cert), key: await readPem('--tls-key', key) };
-    const problem = pairProblem(texts);
-    if (problem !== null)
-        throw new input_error/* InputError */.d([`--tls-cert and --tls-key: ${problem} (${cert}, ${key})`]);
-    return texts;
-}
-/** A file may be read while it is being written, and OpenSSL takes a server without a certificate. */
-function pairProblem({ cert, key }) {
-    try {
-        if (!new external_node_crypto_.X509Certificate(cert).checkPrivateKey((0,external_node_crypto_.createPrivateKey)(key)))
-            return 'the key is not that of the certificate';
-        (0,external_node_tls_.createSecureContext)({ cert, key });
-        return null;
-    }
-    catch (error) {
-        return `no certificate with its key, in PEM and without a passphrase (${error.code ?? 'unreadable'})`;
-    }
-}
-/** Takes over renewed files, and returns what the server has then. @throws InputError as `readTlsFiles` does; the server keeps what it had. */
-async function renewTls(server, files, current) {
-    const texts = await readTlsFiles(files);
-    if (texts.cert === current.cert && texts.key === current.key)
-        return current;
-    server.setSecureContext(texts);
-    return texts;
-}
-async function readPem(flag, path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new input_error/* InputError */.d([`${flag}: ${path} cannot be read (${cause.code})`], { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/verifier-metrics.js
-/** Upper limits of the histogram, in seconds. */
-const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Counts of the verifier since its start. Their labels are names of algorithms and outcomes: nothing of a user, and not many. */
-class VerifierMetrics {
-    #startedAt;
-    #wallNow;
-    #checks = new Map();
-    #answers = new Map();
-    #durations = new Map();
-    #lastVerified = new Map();
-    #minute = { verified: 0, refused: 0, other: 0, slowestMs: 0 };
-    constructor(wallNow) {
-        this.#wallNow = wallNow;
-        this.#startedAt = wallNow();
-    }
-    /** One check that has a finding; `ms` from the request to it. */
-    checked(finding, ms) {
-        const algorithm = 'algorithm' in finding ? finding.algorithm : 'unknown';
-        add(this.#checks, `algorithm="${algorithm}",outcome="${finding.outcome}"`);
-        if (finding.outcome !== 'verified' && finding.outcome !== 'refused')
-            return;
-        this.#minute.slowestMs = Math.max(this.#minute.slowestMs, ms);
-        this.#measure(finding.algorithm, ms / 1000);
-        if (finding.outcome === 'verified')
-            this.#lastVerified.set(finding.algorithm, this.#wallNow());
-        this.#minute[finding.outcome]++;
-    }
-    /** One answer to a request to compare. */
-    answered(status) {
-        add(this.#answers, status);
-        if (status !== 200)
-            this.#minute.other++;
-    }
-    /** One line about the time since the last call. */
-    line({ waiting, busy }) {
-        const { verified, refused, other, slowestMs } = this.#minute;
-        this.#minute = { verified: 0, refused: 0, other: 0, slowestMs: 0 };
-        return `metrics: verified=${verified} refused=${refused} other=${other} slowest_ms=${Math.round(slowestMs)} waiting=${waiting} busy=${busy}`;
-    }
-    /** The text format of Prometheus. */
-    prometheus({ waiting, busy, limitedHashes }) {
-        const checks = [...this.#checks].map(([labels, count]) => [labels, count]);
-        const answers = [...this.#answers].map(([status, count]) => [`status="${status}"`, count]);
-        const last = [...this.#lastVerified].map(([name, at]) => [`algorithm="${name}"`, at / 1000]);
-        return [
-            ...metric('checks_total', 'counter', 'Passwords compared with a hash, by algorithm and outcome.', checks),
-            ...metric('answers_total', 'counter', 'Answers to requests to compare, by HTTP status.', answers),
-            ...metric('last_verified_timestamp_seconds', 'gauge', 'When a password was last right, by algorithm.', last),
-            ...this.#histogram(),
-            ...metric('waiting', 'gauge', 'Checks that wait for a thread.', [['', waiting]]),
-            ...metric('busy_threads', 'gauge', 'Threads that check a hash.', [['', busy]]),
-            ...metric('limited_hashes', 'gauge', 'Hashes with wrong passwords that count for the limit.', [
-                ['', limitedHashes],
-            ]),
-            ...metric('started_timestamp_seconds', 'gauge', 'When this process started.', [['', this.#startedAt / 1000]]),
-            '',
-        ].join('\n');
-    }
-    #measure(algorithm, seconds) {
-        const histogram = this.#durations.get(algorithm) ?? { counts: BUCKETS.map(() => 0), sum: 0, total: 0 };
-        const bucket = BUCKETS.findIndex((limit) => seconds <= limit);
-        if (bucket >= 0)
-            histogram.counts[bucket] = (histogram.counts[bucket] ?? 0) + 1;
-        histogram.sum += seconds;
-        histogram.total++;
-        this.#durations.set(algorithm, histogram);
-    }
-    #histogram() {
-        const name = 'check_duration_seconds';
-        const lines = metric(name, 'histogram', 'From the request to the finding, by algorithm.', []);
-        for (const [algorithm, { counts, sum, total }] of this.#durations) {
-            const label = `algorithm="${algorithm}"`;
-            let below = 0;
-            for (const [at, limit] of BUCKETS.entries()) {
-                below += counts[at] ?? 0;
-                lines.push(sample(`${name}_bucket`, `${label},le="${limit}"`, below));
-            }
-            lines.push(sample(`${name}_bucket`, `${label},le="+Inf"`, total), sample(`${name}_sum`, label, sum));
-            lines.push(sample(`${name}_count`, label, total));
-        }
-        return lines;
-    }
-}
-function add(counts, key) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-function metric(name, type, help, samples) {
-    const head = [`# HELP cidaas_verifier_${name} ${help}`, `# TYPE cidaas_verifier_${name} ${type}`];
-    return [...head, ...samples.map(([labels, value]) => sample(name, labels, value))];
-}
-function sample(name, labels, value) {
-    return `cidaas_verifier_${name}${labels === '' ? '' : `{${labels}}`} ${value}`;
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/start-verifier.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-/** Starts a verifier. @throws InputError for files that cannot be used, and for a port that is taken. */
-async function startVerifier(options) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { address, limits, clock, log } = options;
-        const started = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const texts = options.tls === null ? null : await readTlsFiles(options.tls);
-        const pool = started.use(await HashPool.start(options.pool));
-        const guesses = new GuessLimit(options.guesses, (0,external_node_crypto_.randomBytes)(32), clock.now);
-        const metrics = new VerifierMetrics(clock.wallNow);
-        const state = { isClosing: false };
-        const gauges = () => ({ waiting: pool.waiting, busy: pool.busy, limitedHashes: guesses.size });
-        const server = createLimitedServer(limits, texts);
-        server.on('request', compareListener({ access: options.access, pool, guesses, metrics, now: clock.now }, log, state));
-        const metricsServer = options.metrics === null
-            ? null
-            : started.use(await startMetricsServer(options.metrics, () => metrics.prometheus(gauges())));
-        const port = await listen(server, address, '--port');
-        const minute = setInterval(everyMinute(options, server, texts, () => metrics.line(gauges())), options.minuteMs);
-        const held = started.move();
-        let closing;
-        const close = async () => {
-            state.isClosing = true;
-            clearInterval(minute);
-            await closeServer(server, limits.graceMs);
-            await held.disposeAsync();
-            log.info(metrics.line(gauges()));
-        };
-        const closeOnce = () => (closing ??= close());
-        return {
-            url: `${texts === null ? 'http' : 'https'}://${urlHost(address)}:${port}`,
-            metricsUrl: metricsServer?.url ?? null,
-            close: closeOnce,
-            [Symbol.asyncDispose]: closeOnce,
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function createLimitedServer(limits, texts) {
-    const options = {
-        ...{ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs, keepAliveTimeout: limits.idleMs },
-        ...{ connectionsCheckingInterval: Math.min(1_000, limits.headersMs), maxHeaderSize: 8 * 1024 },
-    };
-    const server = texts === null
-        ? (0,external_node_http_.createServer)(options)
-        : (0,external_node_https_.createServer)({ ...options, ...texts, minVersion: 'TLSv1.2', handshakeTimeout: limits.headersMs });
-    server.maxConnections = limits.maxConnections;
-    return server;
-}
-function everyMinute({ tls, log }, server, first, line) {
-    let texts = first;
-    return () => {
-        log.info(line());
-        if (tls === null || texts === null)
-            return;
-        renewTls(server, tls, texts).then((renewed) => {
-            if (renewed !== texts)
-                log.info('The certificate was renewed.');
-            texts = renewed;
-        }, (error) => log.error(`The old certificate stays in use: ${error.message}`));
-    };
-}
-/** Connections without a request end at once, the others with their answer, and all of them after `graceMs`. */
-async function closeServer(server, graceMs) {
-    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-    await new Promise((resolve) => server.close(() => resolve()));
-    clearTimeout(timer);
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/tenant-token.js
-/** Signatures with a key pair alone: `none` and those with a shared secret could be made by anyone who knows the public key. */
-const ALGORITHMS = [
-    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
-    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
-];
-const FETCH_TIMEOUT_MS = 5_000;
-/** Not more often: a stranger can make up ids of keys. */
-const FETCH_COOLDOWN_MS = 30_000;
-/** Errors of jose that say nothing about the token. */
-const OF_THE_FETCH = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
-/** Accepts OAuth 2 access tokens (JWT) that the tenant has signed. Its keys are fetched with the first token, and again for an unknown one. */
-async function tenantTokenAccess(options) {
-    const { createRemoteJWKSet, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 69654));
-    const { issuer, jwksUrl, audience, scope, wallNow } = options;
-    const keys = createRemoteJWKSet(new URL(jwksUrl), {
-        timeoutDuration: FETCH_TIMEOUT_MS,
-        cooldownDuration: FETCH_COOLDOWN_MS,
-    });
-    return async (token) => {
-        try {
-            const { payload } = await jwtVerify(token, keys, {
-                ...{ issuer, algorithms: ALGORITHMS, requiredClaims: ['exp'], currentDate: new Date(wallNow()) },
-                ...(audience === null ? {} : { audience }),
-            });
-            return scope === null || scopesOf(payload).includes(scope) ? 'allowed' : 'refused';
-        }
-        catch (error) {
-            return error instanceof errors.JOSEError && !OF_THE_FETCH.includes(error.code) ? 'refused' : 'unavailable';
-        }
-    };
-}
-/** cidaas writes a list `scopes`; others write `scope`, a text with blanks, or `scp`. */
-function scopesOf(claims) {
-    return [claims.scopes, claims.scope, claims.scp].flatMap((value) => typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : []);
-}
-
-// EXTERNAL MODULE: ./lib/verifier/verifier-flags.js
-var verifier_flags = __webpack_require__(56628);
-;// CONCATENATED MODULE: ./lib/verifier/verifier-settings.js
-
-
-/** Checks everything, and finds all problems at once: `problems` is empty when the settings can be used. */
-function readVerifierSettings(flags, token) {
-    const problems = [];
-    const integer = (name, min, max) => {
-        const text = flags[name];
-        const value = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-        if (value < min || value > max)
-            problems.push(`\`--${name}\` must be a whole number from ${min} to ${max}.`);
-        return value;
-    };
-    const address = { host: flags.host, port: integer('port', 0, 65_535) };
-    const settings = {
-        address,
-        tls: tlsOf(flags, problems),
-        token: tokenOf(token, problems),
-        tenant: tenantOf(flags, problems),
-        secretsDir: orNull(flags['secrets-dir']),
-        threads: flags.threads === '' ? null : integer('threads', 1, 64),
-        maxWaiting: integer('max-waiting', 0, 10_000),
-        maxWrong: integer('max-wrong', 1, 1_000),
-        metrics: flags['metrics-port'] === 'off'
-            ? null
-            : { host: flags['metrics-host'], port: integer('metrics-port', 0, 65_535) },
-    };
-    problems.push(...inTheOpen(settings, flags['behind-proxy']));
-    return { settings, problems };
-}
-/** What is missing for an address that others reach. A proxy makes loopback such an address. */
-function inTheOpen({ address, tls, token, tenant }, isBehindProxy) {
-    if (isLoopback(address.host) && !isBehindProxy)
-        return [];
-    const problems = [];
-    if (tls === null && !isBehindProxy)
-        problems.push(`The verifier receives passwords in clear text, so it does not listen on ${address.host} without TLS. Set \`--tls-cert\` and \`--tls-key\`, or \`--behind-proxy\` if a proxy in front of it has the certificate.`);
-    if (token === null && tenant === null)
-        problems.push('Without a token, everyone who reaches the verifier could guess passwords. Set `--tenant-url` with `--audience` or `--scope`, or CIDAAS_VERIFIER_TOKEN in the environment.');
-    return problems;
-}
-function tlsOf(flags, problems) {
-    const [cert, key] = [flags['tls-cert'], flags['tls-key']];
-    if ((cert === '') !== (key === ''))
-        problems.push('`--tls-cert` and `--tls-key` belong together: set both.');
-    if (cert !== '' && flags['behind-proxy'])
-        problems.push('`--behind-proxy` means plain HTTP: leave it out, or leave out `--tls-cert` and `--tls-key`.');
-    return cert === '' || key === '' ? null : { cert, key };
-}
-function tokenOf(token, problems) {
-    if (token === undefined || token === '')
-        return null;
-    if (token.length < MIN_TOKEN_LENGTH || /[^\x21-\x7e]/.test(token))
-        problems.push(`CIDAAS_VERIFIER_TOKEN must have at least ${MIN_TOKEN_LENGTH} characters, letters, digits and signs without blanks: \`openssl rand -hex 32\` makes one.`);
-    return token;
-}
-function tenantOf(flags, problems) {
-    const given = flags['tenant-url'].replace(/\/+$/, '');
-    const [audience, scope] = [orNull(flags.audience), orNull(flags.scope)];
-    if (given === '') {
-        if (flags['jwks-url'] !== '' || audience !== null || scope !== null)
-            problems.push('`--jwks-url`, `--audience` and `--scope` are for tokens of a tenant: set `--tenant-url`.');
-        return null;
-    }
-    const jwksUrl = flags['jwks-url'] === '' ? `${given}/.well-known/jwks.json` : flags['jwks-url'];
-    for (const [name, url] of [
-        ['tenant-url', given],
-        ['jwks-url', jwksUrl],
-    ])
-        if (!isSafeUrl(url))
-            problems.push(`\`--${name}\` must be an https URL (http only on loopback).`);
-    if (audience === null && scope === null)
-        problems.push('Every app and user of the tenant has tokens that it signed. Set `--audience` or `--scope` to what only the caller of the verifier has.');
-    return { issuer: given, jwksUrl, audience, scope };
-}
-function isSafeUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    return (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[(.*)\]$/, '$1'))));
-}
-function orNull(text) {
-    return text === '' ? null : text;
-}
-
-;// CONCATENATED MODULE: ./lib/verifier/verifier-command.js
-
-
-
-
-
-
-
-
-/** The limits of the command. A proxy that keeps connections open for a minute fits them, a client that is slow on purpose does not. */
-const LIMITS = {
-    maxConnections: 500,
-    headersMs: 5_000,
-    requestMs: 10_000,
-    idleMs: 65_000,
-    graceMs: 15_000,
-};
-const MAX_WAIT_MS = 5_000;
-const MAX_CHECK_MS = 10_000;
-const MINUTE_MS = 60_000;
-/** About 100 bytes each. */
-const MAX_LIMITED_HASHES = 100_000;
-/**
- * The command `verifier`: starts a verifier and logs where it listens. The caller closes it.
- *
- * @throws InputError when a flag or a secret is wrong, and when the verifier would be open to others.
- */
-async function runVerifier(args, environment) {
-    const { env, log, clock } = environment;
-    const { settings, problems } = readVerifierSettings((0,verifier_flags.readVerifierFlags)(args), env.CIDAAS_VERIFIER_TOKEN);
-    if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-    if (settings.token !== null)
-        log.secret(settings.token);
-    const secrets = await readSourceSecrets(env, settings.secretsDir);
-    const access = await accessChecks(settings, clock);
-    if (access.length === 0)
-        log.warning('Every program on this machine may ask: no token is required on loopback.');
-    const verifier = await startVerifier({
-        ...{ address: settings.address, tls: settings.tls, access, metrics: settings.metrics, limits: LIMITS },
-        pool: {
-            secrets,
-            threads: settings.threads ?? Math.max(2, (0,external_node_os_.availableParallelism)()),
-            maxWaiting: settings.maxWaiting,
-            ...{ maxWaitMs: MAX_WAIT_MS, maxCheckMs: MAX_CHECK_MS },
-        },
-        guesses: { burst: settings.maxWrong, refillMs: MINUTE_MS, maxHashes: MAX_LIMITED_HASHES },
-        ...{ minuteMs: MINUTE_MS, clock, log },
-    });
-    const names = [...(secrets.named?.keys() ?? [])];
-    log.info(`The verifier listens on ${verifier.url} (POST ${verifier.url}/?action=compare).`);
-    log.info(`Secrets of the source: ${names.length === 0 ? 'none' : names.sort().join(', ')}.`);
-    if (verifier.metricsUrl !== null)
-        log.info(`Metrics: ${verifier.metricsUrl}/metrics`);
-    return verifier;
-}
-async function accessChecks({ token, tenant }, { wallNow }) {
-    return [
-        ...(token === null ? [] : [sharedTokenAccess(token)]),
-        ...(tenant === null ? [] : [await tenantTokenAccess({ ...tenant, wallNow })]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 56628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+export const id=344;
+export const ids=[344,628];
+export const modules={72344:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{runVerifier:()=>runVerifier});
+var external_node_os_=__webpack_require__(48161);
+var input_error=__webpack_require__(30199);
+var external_node_crypto_=__webpack_require__(77598);
+;
+const MIN_TOKEN_LENGTH=32;
+function sharedTokenAccess(expected){
+const digest=sha256(expected);
+return async token=>(0,external_node_crypto_.timingSafeEqual)(sha256(token),digest)?`allowed`:`refused`}
+async function accessOf(checks,authorization){
+if(checks.length===0)return`allowed`;
+const[,token=``]=/^bearer +(\S+)$/i.exec(authorization??``)??[];
+if(token===``)return`refused`;
+const verdicts=[];
+for(const check of checks){
+verdicts.push(await check(token));
+if(verdicts.includes(`allowed`))return`allowed`}
+return verdicts.includes(`unavailable`)?`unavailable`:`refused`}
+function sha256(text){
+return(0,external_node_crypto_.createHash)(`sha256`).update(text).digest()}
+var promises_=__webpack_require__(51455);
+var external_node_path_=__webpack_require__(76760);
+var encoded_bytes=__webpack_require__(64713);
+var secret_id=__webpack_require__(23735);
+;
+const SECRET_VARIABLE=`CIDAAS_VERIFIER_SECRET_`;
+async function readSourceSecrets(env,folder){
+const problems=[];
+const named=new Map;
+const add=(names,text,place)=>{
+const isBase64=names.includes(secret_id.lN)&&!text.startsWith(`base64:`);
+const bytes=bytesOf(isBase64?`base64:${text}`:text);
+if(names.some(name=>named.has(name)))problems.push(`${place}: this secret is given twice`);else if(!names.every(secret_id.I$))problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);else if(bytes===null)problems.push(`${place}: the value is empty, or not the base64 that it should be`);else for(const name of names)named.set(name,bytes)};
+for(const[variable,text=``]of Object.entries(env))if(variable.startsWith(SECRET_VARIABLE))add(spellings(variable.slice(SECRET_VARIABLE.length)),text,variable);
+if(folder!==null)for(const[name,text]of await filesOf(folder))add([name],text,`--secrets-dir: ${(0,external_node_path_.join)(folder,name)}`);
+if(problems.length>0)throw new input_error.d(problems);
+return{firebaseSignerKey:named.get(secret_id.lN),named}}
+function spellings(name){
+const lower=name.toLowerCase();
+return[...new Set([name,lower,lower.replaceAll(`_`,`-`)])]}
+async function filesOf(folder){
+try{
+const names=(await(0,promises_.readdir)(folder)).filter(name=>!name.startsWith(`.`)).sort();
+return await Promise.all(names.map(async name=>[name,(await(0,promises_.readFile)((0,external_node_path_.join)(folder,name),`utf8`)).replace(/\r?\n$/,``)]))}catch(cause){
+throw new input_error.d([`--secrets-dir: ${folder} cannot be read (${cause.code})`],{cause})}}
+function bytesOf(text){
+const[,digits]=/^base64:(.*)$/s.exec(text)??[];
+if(digits!==undefined)return(0,encoded_bytes.G1)(digits.trim());
+return text===``?null:new TextEncoder().encode(text)}
+var external_node_http_=__webpack_require__(37067);
+var external_node_https_=__webpack_require__(44708);
+var is_object=__webpack_require__(60675);
+;
+const MAX_BODY_BYTES=8*1024;
+async function readBody(request){
+if(Number(request.headers[`content-length`]??0)>MAX_BODY_BYTES)return`too-large`;
+const chunks=[];
+try{
+let length=0;
+for await(const chunk of request){
+chunks.push(chunk);
+length+=chunk.length;
+if(length>MAX_BODY_BYTES)return`too-large`}
+return Buffer.concat(chunks)}finally{
+for(const chunk of chunks)chunk.fill(0)}}
+function readComparison(body){
+const value=parsed(body);
+if(!(0,is_object.G)(value))return`the body must be a JSON object in UTF-8`;
+const nested=value.passwordVerification;
+const passwordHash=((0,is_object.G)(nested)?nested.passwordHash:undefined)??value.passwordHash;
+if(typeof value.password!==`string`)return"`password` must be a text";
+if(typeof passwordHash!==`string`||passwordHash===``)return"`passwordVerification.passwordHash` must be a text that is not empty";
+return{passwordHash,password:new TextEncoder().encode(value.password)}}
+function parsed(body){
+try{
+return JSON.parse(new TextDecoder(`utf-8`,{fatal:true}).decode(body))}catch{
+return undefined}}
+;
+async function answerComparison(endpoint,request,left){
+const startedAt=endpoint.now();
+const refusal=refusalOf(await accessOf(endpoint.access,request.headers.authorization))??unfit(request);
+if(refusal!==null)return refusal;
+const body=await readBody(request);
+if(body===`too-large`)return{status:413,error:`the body is too large`};
+const task=readComparison(body);
+body.fill(0);
+if(typeof task===`string`)return{status:400,error:task};
+return await compare(endpoint,task,left,startedAt)}
+function refusalOf(verdict){
+switch(verdict){case`allowed`:return null;case`refused`:return{status:401,error:`the token is missing, wrong or expired`,headers:{"www-authenticate":`Bearer`}};case`unavailable`:return busy(`the keys of the tenant cannot be fetched`)}}
+function unfit({method,url=``,headers}){
+if(method!==`POST`)return{status:405,error:`only POST is answered`,headers:{allow:`POST`}};
+if(new URLSearchParams(url.split(`?`)[1]??``).get(`action`)!==`compare`)return{status:400,error:"the only action is `compare`: POST …?action=compare"};
+if((headers[`content-encoding`]??`identity`)!==`identity`)return{status:415,error:`the body must not be compressed`};
+return null}
+async function compare({pool,guesses,metrics,now},task,left,startedAt){
+const guess=guesses.begin(task.passwordHash);
+if(`waitMs`in guess){
+task.password.fill(0);
+const headers={"retry-after":String(Math.ceil(guess.waitMs/1e3))};
+return{status:429,error:`too many wrong passwords for this hash`,headers}}
+const result=await pool.check(task,left);
+if(typeof result===`string`){
+guess.refund();
+return unanswered(result)}
+metrics.checked(result,now()-startedAt);
+if(result.outcome!==`refused`)guess.refund();
+return answerOf(result)}
+function answerOf(finding){
+switch(finding.outcome){case`verified`:case`refused`:return{status:200,verified:finding.outcome===`verified`};case`unreadable`:return{status:400,error:`the hash ${finding.why}`};case`uncheckable`:return{status:422,error:`the hash cannot be checked here: ${finding.why}`}}}
+function unanswered(why){
+switch(why){case`full`:return busy(`too many passwords are being checked`);case`time`:return busy(`the check took too long`);case`left`:case`failed`:return busy(`the check was ended`)}}
+function busy(error){
+return{status:503,error,headers:{"retry-after":`1`}}}
+;
+function compareListener(endpoint,log,state){
+const handle=async(request,response)=>{
+if(request.method===`GET`&&request.url===`/healthz`){
+const status=state.isClosing?503:200;
+send(request,response,{status,body:{status,success:!state.isClosing}},state.isClosing);
+return}
+const left=new AbortController;
+response.once(`close`,()=>left.abort());
+const answer=await answerComparison(endpoint,request,left.signal);
+endpoint.metrics.answered(answer.status);
+send(request,response,{...answer,body:bodyOf(answer)},state.isClosing)};
+return(request,response)=>{
+handle(request,response).catch(error=>{
+if(request.destroyed&&!request.complete)return;
+log.error(`A request failed because of a defect of the verifier (${error.name}).`);
+endpoint.metrics.answered(500);
+const body={status:500,success:false,error:`the verifier failed`};
+if(!response.headersSent)send(request,response,{status:500,body},true)})}}
+function send(request,response,{status,headers={},body},isLast){
+const ends=isLast||!request.complete;
+response.writeHead(status,{...{"content-type":`application/json`,"cache-control":`no-store`,...headers},...ends?{connection:`close`}:{}});
+response.end(JSON.stringify(body))}
+function bodyOf({status,verified,error}){
+return verified===undefined?{status,success:false,error}:{status,success:true,data:{verified}}}
+;
+class GuessLimit{
+#levels=new Map;
+#options;
+#key;
+#now;
+constructor(options,key,now){
+this.#options=options;
+this.#key=key;
+this.#now=now}
+get size(){
+return this.#levels.size}
+begin(passwordHash){
+const{burst,refillMs,maxHashes}=this.#options;
+const id=(0,external_node_crypto_.createHmac)(`sha256`,this.#key).update(passwordHash).digest(`base64url`).slice(0,22);
+const level=this.#level(id);
+if(level.count+1>burst)return{waitMs:Math.ceil((level.count+1-burst)*refillMs)};
+level.count+=1;
+this.#levels.delete(id);
+this.#levels.set(id,level);
+const[first]=this.#levels.keys();
+if(this.#levels.size>maxHashes&&first!==undefined)this.#levels.delete(first);
+return{refund:()=>this.#refund(id)}}
+#level(id){
+const now=this.#now();
+const level=this.#levels.get(id)??{count:0,at:now};
+level.count=Math.max(0,level.count-(now-level.at)/this.#options.refillMs);
+level.at=now;
+return level}
+#refund(id){
+if(!this.#levels.has(id))return;
+const level=this.#level(id);
+level.count=Math.max(0,level.count-1);
+if(level.count===0)this.#levels.delete(id)}}
+var external_node_worker_threads_=__webpack_require__(75919);
+var hash_task=__webpack_require__(13428);
+;
+const IS_SOURCE=import.meta.filename.endsWith(`.ts`);
+const MAIN=IS_SOURCE?(0,external_node_path_.join)(import.meta.dirname,`../main.ts`):(0,external_node_path_.join)(import.meta.dirname,`index.js`);
+const MAX_HEAP_MB=64;
+const RESTART_MS=1e3;
+class HashPool{
+#options;
+#threads=new Set;
+#waiting=[];
+#isClosing=false;
+constructor(options){
+this.#options=options}
+static async start(options){
+const pool=new HashPool(options);
+const started=Array.from({length:options.threads},()=>pool.#start());
+await Promise.all(started).catch(async error=>{
+await pool[Symbol.asyncDispose]();
+throw error});
+return pool}
+get waiting(){
+return this.#waiting.length}
+get busy(){
+return[...this.#threads].filter(({job})=>job!==null).length}
+async check(task,left){
+if(this.#isClosing||left.aborted||this.#isFull()){
+task.password.fill(0);
+return left.aborted?`left`:`full`}
+const{promise,resolve}=Promise.withResolvers();
+const timer=setTimeout(()=>this.#drop(job,`time`),this.#options.maxWaitMs);
+const job={task,settle:resolve,timer};
+const leave=()=>this.#drop(job,`left`);
+left.addEventListener(`abort`,leave,{once:true});
+this.#waiting.push(job);
+this.#assign();
+try{
+return await promise}finally{
+left.removeEventListener(`abort`,leave)}}
+async[Symbol.asyncDispose](){
+this.#isClosing=true;
+for(const job of[...this.#waiting])this.#drop(job,`failed`);
+await Promise.all([...this.#threads].map(({worker})=>worker.terminate()))}
+#isFull(){
+const idle=[...this.#threads].filter(({isReady,job})=>isReady&&job===null).length;
+return this.#waiting.length>=this.#options.maxWaiting+idle}
+#assign(){
+for(const thread of this.#threads){
+if(!thread.isReady||thread.job!==null)continue;
+const job=this.#waiting.shift();
+if(job===undefined)return;
+thread.job=job;
+clearTimeout(job.timer);
+job.timer=setTimeout(()=>this.#overrun(thread,job),this.#options.maxCheckMs);
+thread.worker.postMessage(job.task,[job.task.password.buffer])}}
+#drop(job,why){
+const at=this.#waiting.indexOf(job);
+if(at>=0){
+clearTimeout(job.timer);
+this.#waiting.splice(at,1);
+job.task.password.fill(0)}
+job.settle(why)}
+#overrun({worker},job){
+job.settle(`time`);
+void worker.terminate()}
+#release(thread,result){
+clearTimeout(thread.job?.timer);
+thread.job?.settle(result);
+thread.job=null}
+#start(){
+const{promise,resolve,reject}=Promise.withResolvers();
+const worker=new external_node_worker_threads_.Worker(MAIN,{...{argv:[hash_task.Y],execArgv:[],env:{},workerData:this.#options.secrets},resourceLimits:{maxOldGenerationSizeMb:MAX_HEAP_MB}});
+const thread={worker,isReady:false,job:null};
+this.#threads.add(thread);
+worker.on(`message`,message=>{
+if(message===`ready`){
+thread.isReady=true;
+resolve()}else this.#release(thread,message);
+this.#assign()});
+worker.on(`error`,reject);
+worker.on(`exit`,()=>{
+reject(new Error(`a thread that checks hashes ended while it started`));
+this.#release(thread,`failed`);
+this.#threads.delete(thread);
+if(!this.#isClosing)this.#replace(thread.isReady?0:RESTART_MS)});
+return promise}
+#replace(afterMs){
+setTimeout(()=>{
+if(!this.#isClosing)this.#start().catch(()=>undefined)},afterMs).unref()}}
+;
+async function listen(server,{host,port},flag){
+await new Promise((resolve,reject)=>{
+server.once(`error`,reject);
+server.listen(port,host,resolve)}).catch(cause=>{
+const problem=`The verifier cannot listen on ${host}, port ${port} (${cause.code}). Set another one with \`${flag}\`.`;
+throw new input_error.d([problem],{cause})});
+return server.address().port}
+function urlHost({host}){
+return host.includes(`:`)?`[${host}]`:host}
+function isLoopback(host){
+return host===`localhost`||host===`::1`||/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)}
+;
+async function startMetricsServer(address,metrics){
+const server=(0,external_node_http_.createServer)({headersTimeout:5e3,requestTimeout:5e3},({method,url},response)=>{
+const isKnown=method===`GET`&&(url===`/metrics`||url===`/healthz`);
+response.writeHead(isKnown?200:404,{"content-type":`text/plain; version=0.0.4; charset=utf-8`});
+response.end(!isKnown?`not found
+`:url===`/metrics`?metrics():`ok
+`)});
+server.maxConnections=20;
+const port=await listen(server,address,`--metrics-port`);
+return{url:`http://${urlHost(address)}:${port}`,[Symbol.asyncDispose]:()=>new Promise(resolve=>{
+server.close(()=>resolve());
+server.closeAllConnections()})}}
+var external_node_tls_=__webpack_require__(41692);
+;
+async function readTlsFiles({cert,key}){
+const texts={cert:await readPem(`--tls-cert`,cert),key:await readPem(`--tls-key`,key)};
+const problem=pairProblem(texts);
+if(problem!==null)throw new input_error.d([`--tls-cert and --tls-key: ${problem} (${cert}, ${key})`]);
+return texts}
+function pairProblem({cert,key}){
+try{
+if(!new external_node_crypto_.X509Certificate(cert).checkPrivateKey((0,external_node_crypto_.createPrivateKey)(key)))return`the key is not that of the certificate`;
+(0,external_node_tls_.createSecureContext)({cert,key});
+return null}catch(error){
+return`no certificate with its key, in PEM and without a passphrase (${error.code??`unreadable`})`}}
+async function renewTls(server,files,current){
+const texts=await readTlsFiles(files);
+if(texts.cert===current.cert&&texts.key===current.key)return current;
+server.setSecureContext(texts);
+return texts}
+async function readPem(flag,path){
+try{
+return await(0,promises_.readFile)(path,`utf8`)}catch(cause){
+throw new input_error.d([`${flag}: ${path} cannot be read (${cause.code})`],{cause})}}
+;
+const BUCKETS=[.005,.01,.025,.05,.1,.25,.5,1,2.5,5,10];
+class VerifierMetrics{
+#startedAt;
+#wallNow;
+#checks=new Map;
+#answers=new Map;
+#durations=new Map;
+#lastVerified=new Map;
+#minute={verified:0,refused:0,other:0,slowestMs:0};
+constructor(wallNow){
+this.#wallNow=wallNow;
+this.#startedAt=wallNow()}
+checked(finding,ms){
+const algorithm=`algorithm`in finding?finding.algorithm:`unknown`;
+add(this.#checks,`algorithm="${algorithm}",outcome="${finding.outcome}"`);
+if(finding.outcome!==`verified`&&finding.outcome!==`refused`)return;
+this.#minute.slowestMs=Math.max(this.#minute.slowestMs,ms);
+this.#measure(finding.algorithm,ms/1e3);
+if(finding.outcome===`verified`)this.#lastVerified.set(finding.algorithm,this.#wallNow());
+this.#minute[finding.outcome]++}
+answered(status){
+add(this.#answers,status);
+if(status!==200)this.#minute.other++}
+line({waiting,busy}){
+const{verified,refused,other,slowestMs}=this.#minute;
+this.#minute={verified:0,refused:0,other:0,slowestMs:0};
+return`metrics: verified=${verified} refused=${refused} other=${other} slowest_ms=${Math.round(slowestMs)} waiting=${waiting} busy=${busy}`}
+prometheus({waiting,busy,limitedHashes}){
+const checks=[...this.#checks].map(([labels,count])=>[labels,count]);
+const answers=[...this.#answers].map(([status,count])=>[`status="${status}"`,count]);
+const last=[...this.#lastVerified].map(([name,at])=>[`algorithm="${name}"`,at/1e3]);
+return[...metric(`checks_total`,`counter`,`Passwords compared with a hash, by algorithm and outcome.`,checks),...metric(`answers_total`,`counter`,`Answers to requests to compare, by HTTP status.`,answers),...metric(`last_verified_timestamp_seconds`,`gauge`,`When a password was last right, by algorithm.`,last),...this.#histogram(),...metric(`waiting`,`gauge`,`Checks that wait for a thread.`,[[``,waiting]]),...metric(`busy_threads`,`gauge`,`Threads that check a hash.`,[[``,busy]]),...metric(`limited_hashes`,`gauge`,`Hashes with wrong passwords that count for the limit.`,[[``,limitedHashes]]),...metric(`started_timestamp_seconds`,`gauge`,`When this process started.`,[[``,this.#startedAt/1e3]]),``].join(`
+`)}
+#measure(algorithm,seconds){
+const histogram=this.#durations.get(algorithm)??{counts:BUCKETS.map(()=>0),sum:0,total:0};
+const bucket=BUCKETS.findIndex(limit=>seconds<=limit);
+if(bucket>=0)histogram.counts[bucket]=(histogram.counts[bucket]??0)+1;
+histogram.sum+=seconds;
+histogram.total++;
+this.#durations.set(algorithm,histogram)}
+#histogram(){
+const name=`check_duration_seconds`;
+const lines=metric(name,`histogram`,`From the request to the finding, by algorithm.`,[]);
+for(const[algorithm,{counts,sum,total}]of this.#durations){
+const label=`algorithm="${algorithm}"`;
+let below=0;
+for(const[at,limit]of BUCKETS.entries()){
+below+=counts[at]??0;
+lines.push(sample(`${name}_bucket`,`${label},le="${limit}"`,below))}
+lines.push(sample(`${name}_bucket`,`${label},le="+Inf"`,total),sample(`${name}_sum`,label,sum));
+lines.push(sample(`${name}_count`,label,total))}
+return lines}}
+function add(counts,key){
+counts.set(key,(counts.get(key)??0)+1)}
+function metric(name,type,help,samples){
+const head=[`# HELP cidaas_verifier_${name} ${help}`,`# TYPE cidaas_verifier_${name} ${type}`];
+return[...head,...samples.map(([labels,value])=>sample(name,labels,value))]}
+function sample(name,labels,value){
+return`cidaas_verifier_${name}${labels===``?``:`{${labels}}`} ${value}`}
+;
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
+async function startVerifier(options){
+const env_1={stack:[],error:void 0,hasError:false};
+try{
+const{address,limits,clock,log}=options;
+const started=__addDisposableResource(env_1,new AsyncDisposableStack,true);
+const texts=options.tls===null?null:await readTlsFiles(options.tls);
+const pool=started.use(await HashPool.start(options.pool));
+const guesses=new GuessLimit(options.guesses,(0,external_node_crypto_.randomBytes)(32),clock.now);
+const metrics=new VerifierMetrics(clock.wallNow);
+const state={isClosing:false};
+const gauges=()=>({waiting:pool.waiting,busy:pool.busy,limitedHashes:guesses.size});
+const server=createLimitedServer(limits,texts);
+server.on(`request`,compareListener({access:options.access,pool,guesses,metrics,now:clock.now},log,state));
+const metricsServer=options.metrics===null?null:started.use(await startMetricsServer(options.metrics,()=>metrics.prometheus(gauges())));
+const port=await listen(server,address,`--port`);
+const minute=setInterval(everyMinute(options,server,texts,()=>metrics.line(gauges())),options.minuteMs);
+const held=started.move();
+let closing;
+const close=async()=>{
+state.isClosing=true;
+clearInterval(minute);
+await closeServer(server,limits.graceMs);
+await held.disposeAsync();
+log.info(metrics.line(gauges()))};
+const closeOnce=()=>closing??=close();
+return{url:`${texts===null?`http`:`https`}://${urlHost(address)}:${port}`,metricsUrl:metricsServer?.url??null,close:closeOnce,[Symbol.asyncDispose]:closeOnce}}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+const result_1=__disposeResources(env_1);
+if(result_1)await result_1}}
+function createLimitedServer(limits,texts){
+const options={...{headersTimeout:limits.headersMs,requestTimeout:limits.requestMs,keepAliveTimeout:limits.idleMs},...{connectionsCheckingInterval:Math.min(1e3,limits.headersMs),maxHeaderSize:8*1024}};
+const server=texts===null?(0,external_node_http_.createServer)(options):(0,external_node_https_.createServer)({...options,...texts,minVersion:`TLSv1.2`,handshakeTimeout:limits.headersMs});
+server.maxConnections=limits.maxConnections;
+return server}
+function everyMinute({tls,log},server,first,line){
+let texts=first;
+return()=>{
+log.info(line());
+if(tls===null||texts===null)return;
+renewTls(server,tls,texts).then(renewed=>{
+if(renewed!==texts)log.info(`The certificate was renewed.`);
+texts=renewed},error=>log.error(`The old certificate stays in use: ${error.message}`))}}
+async function closeServer(server,graceMs){
+const timer=setTimeout(()=>server.closeAllConnections(),graceMs);
+await new Promise(resolve=>server.close(()=>resolve()));
+clearTimeout(timer)}
+;
+const ALGORITHMS=[...[`RS256`,`RS384`,`RS512`,`PS256`,`PS384`,`PS512`],...[`ES256`,`ES384`,`ES512`,`EdDSA`,`Ed25519`]];
+const FETCH_TIMEOUT_MS=5e3;
+const FETCH_COOLDOWN_MS=3e4;
+const OF_THE_FETCH=[`ERR_JOSE_GENERIC`,`ERR_JWKS_TIMEOUT`,`ERR_JWKS_INVALID`];
+async function tenantTokenAccess(options){
+const{createRemoteJWKSet,errors,jwtVerify}=await __webpack_require__.e(273).then(__webpack_require__.bind(__webpack_require__,69654));
+const{issuer,jwksUrl,audience,scope,wallNow}=options;
+const keys=createRemoteJWKSet(new URL(jwksUrl),{timeoutDuration:FETCH_TIMEOUT_MS,cooldownDuration:FETCH_COOLDOWN_MS});
+return async token=>{
+try{
+const{payload}=await jwtVerify(token,keys,{...{issuer,algorithms:ALGORITHMS,requiredClaims:[`exp`],currentDate:new Date(wallNow())},...audience===null?{}:{audience}});
+return scope===null||scopesOf(payload).includes(scope)?`allowed`:`refused`}catch(error){
+return error instanceof errors.JOSEError&&!OF_THE_FETCH.includes(error.code)?`refused`:`unavailable`}}}
+function scopesOf(claims){
+return[claims.scopes,claims.scope,claims.scp].flatMap(value=>typeof value===`string`?value.split(` `):Array.isArray(value)?value:[])}
+var verifier_flags=__webpack_require__(56628);
+;
+function readVerifierSettings(flags,token){
+const problems=[];
+const integer=(name,min,max)=>{
+const text=flags[name];
+const value=/^\d{1,5}$/.test(text)?Number(text):-1;
+if(value<min||value>max)problems.push(`\`--${name}\` must be a whole number from ${min} to ${max}.`);
+return value};
+const address={host:flags.host,port:integer(`port`,0,65535)};
+const settings={address,tls:tlsOf(flags,problems),token:tokenOf(token,problems),tenant:tenantOf(flags,problems),secretsDir:orNull(flags[`secrets-dir`]),threads:flags.threads===``?null:integer(`threads`,1,64),maxWaiting:integer(`max-waiting`,0,1e4),maxWrong:integer(`max-wrong`,1,1e3),metrics:flags[`metrics-port`]===`off`?null:{host:flags[`metrics-host`],port:integer(`metrics-port`,0,65535)}};
+problems.push(...inTheOpen(settings,flags[`behind-proxy`]));
+return{settings,problems}}
+function inTheOpen({address,tls,token,tenant},isBehindProxy){
+if(isLoopback(address.host)&&!isBehindProxy)return[];
+const problems=[];
+if(tls===null&&!isBehindProxy)problems.push(`The verifier receives passwords in clear text, so it does not listen on ${address.host} without TLS. Set \`--tls-cert\` and \`--tls-key\`, or \`--behind-proxy\` if a proxy in front of it has the certificate.`);
+if(token===null&&tenant===null)problems.push("Without a token, everyone who reaches the verifier could guess passwords. Set `--tenant-url` with `--audience` or `--scope`, or CIDAAS_VERIFIER_TOKEN in the environment.");
+return problems}
+function tlsOf(flags,problems){
+const[cert,key]=[flags[`tls-cert`],flags[`tls-key`]];
+if(cert===``!==(key===``))problems.push("`--tls-cert` and `--tls-key` belong together: set both.");
+if(cert!==``&&flags[`behind-proxy`])problems.push("`--behind-proxy` means plain HTTP: leave it out, or leave out `--tls-cert` and `--tls-key`.");
+return cert===``||key===``?null:{cert,key}}
+function tokenOf(token,problems){
+if(token===undefined||token===``)return null;
+if(token.length<MIN_TOKEN_LENGTH||/[^\x21-\x7e]/.test(token))problems.push(`CIDAAS_VERIFIER_TOKEN must have at least ${MIN_TOKEN_LENGTH} characters, letters, digits and signs without blanks: \`openssl rand -hex 32\` makes one.`);
+return token}
+function tenantOf(flags,problems){
+const given=flags[`tenant-url`].replace(/\/+$/,``);
+const[audience,scope]=[orNull(flags.audience),orNull(flags.scope)];
+if(given===``){
+if(flags[`jwks-url`]!==``||audience!==null||scope!==null)problems.push("`--jwks-url`, `--audience` and `--scope` are for tokens of a tenant: set `--tenant-url`.");
+return null}
+const jwksUrl=flags[`jwks-url`]===``?`${given}/.well-known/jwks.json`:flags[`jwks-url`];
+for(const[name,url]of[[`tenant-url`,given],[`jwks-url`,jwksUrl]])if(!isSafeUrl(url))problems.push(`\`--${name}\` must be an https URL (http only on loopback).`);
+if(audience===null&&scope===null)problems.push("Every app and user of the tenant has tokens that it signed. Set `--audience` or `--scope` to what only the caller of the verifier has.");
+return{issuer:given,jwksUrl,audience,scope}}
+function isSafeUrl(text){
+const url=URL.canParse(text)?new URL(text):null;
+return url?.protocol===`https:`||url?.protocol===`http:`&&isLoopback(url.hostname.replace(/^\[(.*)\]$/,`$1`))}
+function orNull(text){
+return text===``?null:text}
+;
+const LIMITS={maxConnections:500,headersMs:5e3,requestMs:1e4,idleMs:65e3,graceMs:15e3};
+const MAX_WAIT_MS=5e3;
+const MAX_CHECK_MS=1e4;
+const MINUTE_MS=6e4;
+const MAX_LIMITED_HASHES=1e5;
+async function runVerifier(args,environment){
+const{env,log,clock}=environment;
+const{settings,problems}=readVerifierSettings((0,verifier_flags.readVerifierFlags)(args),env.CIDAAS_VERIFIER_TOKEN);
+if(problems.length>0)throw new input_error.d(problems);
+if(settings.token!==null)log.secret(settings.token);
+const secrets=await readSourceSecrets(env,settings.secretsDir);
+const access=await accessChecks(settings,clock);
+if(access.length===0)log.warning(`Every program on this machine may ask: no token is required on loopback.`);
+const verifier=await startVerifier({...{address:settings.address,tls:settings.tls,access,metrics:settings.metrics,limits:LIMITS},pool:{secrets,threads:settings.threads??Math.max(2,(0,external_node_os_.availableParallelism)()),maxWaiting:settings.maxWaiting,...{maxWaitMs:MAX_WAIT_MS,maxCheckMs:MAX_CHECK_MS}},guesses:{burst:settings.maxWrong,refillMs:MINUTE_MS,maxHashes:MAX_LIMITED_HASHES},...{minuteMs:MINUTE_MS,clock,log}});
+const names=[...secrets.named?.keys()??[]];
+log.info(`The verifier listens on ${verifier.url} (POST ${verifier.url}/?action=compare).`);
+log.info(`Secrets of the source: ${names.length===0?`none`:names.sort().join(`, `)}.`);
+if(verifier.metricsUrl!==null)log.info(`Metrics: ${verifier.metricsUrl}/metrics`);
+return verifier}
+async function accessChecks({token,tenant},{wallNow}){
+return[...token===null?[]:[sharedTokenAccess(token)],...tenant===null?[]:[await tenantTokenAccess({...tenant,wallNow})]]}}),56628:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VERIFIER_FLAGS: () => (/* binding */ VERIFIER_FLAGS),
-/* harmony export */   VERIFIER_HELP: () => (/* binding */ VERIFIER_HELP),
-/* harmony export */   readVerifierFlags: () => (/* binding */ readVerifierFlags)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30199);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4581);
-
-
-
-/** The flags of the command `verifier`, and what an empty one means. */
-const VERIFIER_FLAGS = {
-    host: '127.0.0.1',
-    port: '8443',
-    'tls-cert': '',
-    'tls-key': '',
-    'behind-proxy': false,
-    'tenant-url': '',
-    'jwks-url': '',
-    audience: '',
-    scope: '',
-    'secrets-dir': '',
-    threads: '',
-    'max-waiting': '200',
-    'max-wrong': '10',
-    'metrics-host': '127.0.0.1',
-    'metrics-port': '9464',
-};
-/** The output of `verifier --help`. */
-const VERIFIER_HELP = `cidaas-migrate verifier checks passwords for cidaas that cidaas cannot check itself: hashes that were imported under an id that begins with CUSTOM.
+__webpack_require__.d(__webpack_exports__,{VERIFIER_FLAGS:()=>VERIFIER_FLAGS,VERIFIER_HELP:()=>VERIFIER_HELP,readVerifierFlags:()=>readVerifierFlags});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+const VERIFIER_FLAGS={host:`127.0.0.1`,port:`8443`,"tls-cert":``,"tls-key":``,"behind-proxy":false,"tenant-url":``,"jwks-url":``,audience:``,scope:``,"secrets-dir":``,threads:``,"max-waiting":`200`,"max-wrong":`10`,"metrics-host":`127.0.0.1`,"metrics-port":`9464`};
+const VERIFIER_HELP=`cidaas-migrate verifier checks passwords for cidaas that cidaas cannot check itself: hashes that were imported under an id that begins with CUSTOM.
 It answers POST …?action=compare and stops with Ctrl-C or SIGTERM. docs/verifier.md explains how to set it up.
 
 Usage: cidaas-migrate verifier --host 0.0.0.0 --tls-cert cert.pem --tls-key key.pem --tenant-url https://acme.cidaas.de --audience APP_ID
@@ -1075,28 +570,14 @@ Usage: cidaas-migrate verifier --host 0.0.0.0 --tls-cert cert.pem --tls-key key.
 The environment: CIDAAS_VERIFIER_TOKEN is a token that is accepted in place of one of the tenant (32 characters or more),
 CIDAAS_VERIFIER_SECRET_<NAME> a secret of the source. TLS or --behind-proxy, and a token, are required outside loopback.
 `;
-/** Reads the flags. @throws InputError for one that is unknown, without a value, or followed by other words. */
-function readVerifierFlags(args) {
-    const options = Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name, standard]) => [
-        name,
-        { type: typeof standard === 'boolean' ? 'boolean' : 'string' },
-    ]));
-    try {
-        const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options });
-        return { ...VERIFIER_FLAGS, ...values };
-    }
-    catch (cause) {
-        // Only the first sentence: the others explain command-line syntax.
-        const [what = ''] = cause.message.split(/\.\s/);
-        const [, unknown = ''] = /^Unknown option '--?([\w-]+)/.exec(what) ?? [];
-        const near = unknown === '' ? null : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(unknown, [...Object.keys(VERIFIER_FLAGS), 'help']);
-        const meant = near === null ? '' : `Did you mean \`--${near}\`? `;
-        const problem = `The flags of the verifier are wrong: ${what.replace(/\.$/, '')}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
-        throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([problem], { cause });
-    }
-}
-
-
-/***/ })
-
-};
+function readVerifierFlags(args){
+const options=Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name,standard])=>[name,{type:typeof standard===`boolean`?`boolean`:`string`}]));
+try{
+const{values}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options});
+return{...VERIFIER_FLAGS,...values}}catch(cause){
+const[what=``]=cause.message.split(/\.\s/);
+const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
+const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(unknown,[...Object.keys(VERIFIER_FLAGS),`help`]);
+const meant=near===null?``:`Did you mean \`--${near}\`? `;
+const problem=`The flags of the verifier are wrong: ${what.replace(/\.$/,``)}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([problem],{cause})}}})};

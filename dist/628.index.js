@@ -1,42 +1,13 @@
-export const id = 628;
-export const ids = [628];
-export const modules = {
-
-/***/ 56628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+export const id=628;
+export const ids=[628];
+export const modules={56628:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VERIFIER_FLAGS: () => (/* binding */ VERIFIER_FLAGS),
-/* harmony export */   VERIFIER_HELP: () => (/* binding */ VERIFIER_HELP),
-/* harmony export */   readVerifierFlags: () => (/* binding */ readVerifierFlags)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30199);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4581);
-
-
-
-/** The flags of the command `verifier`, and what an empty one means. */
-const VERIFIER_FLAGS = {
-    host: '127.0.0.1',
-    port: '8443',
-    'tls-cert': '',
-    'tls-key': '',
-    'behind-proxy': false,
-    'tenant-url': '',
-    'jwks-url': '',
-    audience: '',
-    scope: '',
-    'secrets-dir': '',
-    threads: '',
-    'max-waiting': '200',
-    'max-wrong': '10',
-    'metrics-host': '127.0.0.1',
-    'metrics-port': '9464',
-};
-/** The output of `verifier --help`. */
-const VERIFIER_HELP = `cidaas-migrate verifier checks passwords for cidaas that cidaas cannot check itself: hashes that were imported under an id that begins with CUSTOM.
+__webpack_require__.d(__webpack_exports__,{VERIFIER_FLAGS:()=>VERIFIER_FLAGS,VERIFIER_HELP:()=>VERIFIER_HELP,readVerifierFlags:()=>readVerifierFlags});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+const VERIFIER_FLAGS={host:`127.0.0.1`,port:`8443`,"tls-cert":``,"tls-key":``,"behind-proxy":false,"tenant-url":``,"jwks-url":``,audience:``,scope:``,"secrets-dir":``,threads:``,"max-waiting":`200`,"max-wrong":`10`,"metrics-host":`127.0.0.1`,"metrics-port":`9464`};
+const VERIFIER_HELP=`cidaas-migrate verifier checks passwords for cidaas that cidaas cannot check itself: hashes that were imported under an id that begins with CUSTOM.
 It answers POST …?action=compare and stops with Ctrl-C or SIGTERM. docs/verifier.md explains how to set it up.
 
 Usage: cidaas-migrate verifier --host 0.0.0.0 --tls-cert cert.pem --tls-key key.pem --tenant-url https://acme.cidaas.de --audience APP_ID
@@ -61,28 +32,14 @@ Usage: cidaas-migrate verifier --host 0.0.0.0 --tls-cert cert.pem --tls-key key.
 The environment: CIDAAS_VERIFIER_TOKEN is a token that is accepted in place of one of the tenant (32 characters or more),
 CIDAAS_VERIFIER_SECRET_<NAME> a secret of the source. TLS or --behind-proxy, and a token, are required outside loopback.
 `;
-/** Reads the flags. @throws InputError for one that is unknown, without a value, or followed by other words. */
-function readVerifierFlags(args) {
-    const options = Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name, standard]) => [
-        name,
-        { type: typeof standard === 'boolean' ? 'boolean' : 'string' },
-    ]));
-    try {
-        const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options });
-        return { ...VERIFIER_FLAGS, ...values };
-    }
-    catch (cause) {
-        // Only the first sentence: the others explain command-line syntax.
-        const [what = ''] = cause.message.split(/\.\s/);
-        const [, unknown = ''] = /^Unknown option '--?([\w-]+)/.exec(what) ?? [];
-        const near = unknown === '' ? null : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(unknown, [...Object.keys(VERIFIER_FLAGS), 'help']);
-        const meant = near === null ? '' : `Did you mean \`--${near}\`? `;
-        const problem = `The flags of the verifier are wrong: ${what.replace(/\.$/, '')}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
-        throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([problem], { cause });
-    }
-}
-
-
-/***/ })
-
-};
+function readVerifierFlags(args){
+const options=Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name,standard])=>[name,{type:typeof standard===`boolean`?`boolean`:`string`}]));
+try{
+const{values}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options});
+return{...VERIFIER_FLAGS,...values}}catch(cause){
+const[what=``]=cause.message.split(/\.\s/);
+const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
+const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(unknown,[...Object.keys(VERIFIER_FLAGS),`help`]);
+const meant=near===null?``:`Did you mean \`--${near}\`? `;
+const problem=`The flags of the verifier are wrong: ${what.replace(/\.$/,``)}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([problem],{cause})}}})};
