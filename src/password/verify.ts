@@ -15,8 +15,6 @@ import { assertWorkLimit } from './work-limit.ts';
 
 /** Secrets of the source that are not in an export. */
 export interface SourceSecrets {
-  /** `base64_signer_key` of the Firebase project, decoded; also found as `firebase-signer-key` in `named`. */
-  readonly firebaseSignerKey?: Uint8Array | undefined;
   /** Secrets of the source's application (pepper, cookie key, system salt) by the name that the hashes have for them. */
   readonly named?: ReadonlyMap<string, Uint8Array> | undefined;
 }
@@ -53,7 +51,7 @@ export async function verifyHash(
       return sameBytes(await scrypt(own, hash.salt.bytes, hash, hash.key.length), hash.key);
     }
     case 'firebase-scrypt': {
-      const signerKey = hash.signerKey ?? secrets.firebaseSignerKey ?? secrets.named?.get(FIREBASE_SIGNER_KEY);
+      const signerKey = hash.signerKey ?? secrets.named?.get(FIREBASE_SIGNER_KEY);
       return firebaseScrypt(bytes, hash, signerKey);
     }
     case 'digest': {

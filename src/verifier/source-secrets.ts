@@ -35,7 +35,7 @@ export async function readSourceSecrets(
   if (folder !== null)
     for (const [name, text] of await filesOf(folder)) add([name], text, `--secrets-dir: ${join(folder, name)}`);
   if (problems.length > 0) throw new InputError(problems);
-  return { firebaseSignerKey: named.get(FIREBASE_SIGNER_KEY), named };
+  return { named };
 }
 
 function spellings(name: string): readonly string[] {

@@ -23,6 +23,8 @@ const LIBRARIES = {
   'pg-boss': 'class PgBoss',
   pg: 'class BoundPool',
   'cli-progress': 'emptyOnZero',
+  jose: 'ERR_JWKS_NO_MATCHING_KEY',
+  'the verifier': 'class HashPool',
 } as const;
 
 const dist = dirname(DIST);
@@ -68,6 +70,10 @@ it('the bundle holds every library in chunks of its own', () => {
 
 it('a start loads none of the libraries', async () => {
   expect(await loadedBy(['--version'])).toEqual([]);
+});
+
+it('help for the verifier loads neither it nor jose', async () => {
+  expect(await loadedBy(['verifier', '--help'])).toEqual([]);
 });
 
 it('a plan of plain columns loads the e-mail list and the page of the report', async () => {

@@ -30,7 +30,7 @@ describe('too much', () => {
   });
   afterAll(() => open[Symbol.asyncDispose]());
 
-  test('a body above the limit is refused before it is read, and in the middle when its length was not told', async () => {
+  test('a body above the limit is refused before it is read, and in the middle when its length was not declared', async () => {
     const declared = raw(open, 'POST /?action=compare HTTP/1.1\r\nhost: a\r\ncontent-length: 100000000000\r\n\r\n{');
     expect(await declared.ended).toMatch(/^HTTP\/1\.1 413 .*connection: close/s);
     const chunk = 'a'.repeat(MAX_BODY_BYTES + 1);

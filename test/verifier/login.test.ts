@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { FIREBASE_SIGNER_KEY } from '../../src/password/secret-id.ts';
 import type { SourceSecrets } from '../../src/password/verify.ts';
 import { serveSandbox } from '../../src/sandbox/serve.ts';
 import { sharedTokenAccess } from '../../src/verifier/access.ts';
@@ -73,7 +74,9 @@ it('users of WordPress, phpBB, Shopware, Magento and Firebase are imported and l
 });
 
 it('a verifier with another signer key of Firebase is found by the login proof, before the other users are sent', async () => {
-  await using open = await start({ firebaseSignerKey: Buffer.from('another key of another project') });
+  await using open = await start({
+    named: new Map([[FIREBASE_SIGNER_KEY, Buffer.from('another key of another project')]]),
+  });
   const { report } = await migrate({ url: open.verifier.url, token: TOKEN });
   expect(report.outcome).toBe('aborted');
   expect(report.reason).toMatch(/^login\.refused/);

@@ -70,7 +70,7 @@ describe('a token of the tenant', async () => {
     expect(await statusFor(await signed(CLAIMS, {}, other.privateKey))).toBe(401);
   });
 
-  test('without a signature (`alg: none`) is refused', async () => {
+  test('without a signature (alg none) is refused', async () => {
     const token = new UnsecuredJWT(CLAIMS).encode();
     expect(await statusFor(token)).toBe(401);
     const [, claims] = token.split('.');
@@ -78,7 +78,7 @@ describe('a token of the tenant', async () => {
     for (const signature of ['', 'AAAA']) expect(await statusFor(`${none}.${claims}.${signature}`)).toBe(401);
   });
 
-  test('signed with the public key as a shared secret (`alg: HS256`) is refused', async () => {
+  test('signed with the public key as a shared secret (alg HS256) is refused', async () => {
     const secret = new TextEncoder().encode(await exportSPKI(publicKey));
     expect(await statusFor(await signed(CLAIMS, { alg: 'HS256' }, secret))).toBe(401);
   });

@@ -155,8 +155,8 @@ describe('secrets of the source', () => {
   });
 
   test('may be the signer key of Firebase, in base64', async () => {
-    const { firebaseSignerKey } = await readSourceSecrets({ CIDAAS_VERIFIER_SECRET_FIREBASE_SIGNER_KEY: '/wD+' }, null);
-    expect(firebaseSignerKey).toEqual(Buffer.from([0xff, 0, 0xfe]));
+    const found = await named({ CIDAAS_VERIFIER_SECRET_FIREBASE_SIGNER_KEY: '/wD+' });
+    expect(found['firebase-signer-key']).toBe('\xff\0\xfe');
   });
 
   test('that are wrong are named all at once, without their values', async () => {
