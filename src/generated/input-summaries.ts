@@ -24,6 +24,7 @@ export const INPUT_SUMMARIES = {
     "preset": "Built-in mapping for a source system, such as keycloak or german-csv; mapping then changes parts of it",
     "mapping": "Path of the mapping file (YAML)",
     "password-canary": "Test accounts with known passwords, as identifier,plaintext, one per line",
+    "password-secrets": "Secrets of the old system that its hashes contain (pepper, system salt), as name=value, one per line",
     "verify-login": "Sends the accounts of password-canary first and logs in as each of them",
     "login-client-id": "Client id of an app with the password grant, for verify-login",
     "login-client-secret": "The secret of that app",

@@ -1,9 +1,9 @@
-import { algorithmOf } from './algorithm.ts';
+import { type AlgorithmName, algorithmOf } from './algorithm.ts';
 import type { CanaryLine } from './canary-lines.ts';
 import type { CanaryRow, CanaryWatch } from './canary-watch.ts';
 import { readHashInfo } from './hash-info.ts';
 import { likelyCause } from './likely-cause.ts';
-import { UncheckableHash } from './uncheckable-hash.ts';
+import { MissingSecret, UncheckableHash } from './uncheckable-hash.ts';
 import { type SourceSecrets, verifyHash } from './verify.ts';
 
 /** What a canary proves, for people. */
@@ -21,6 +21,8 @@ export interface CanaryFinding {
   readonly severity: 'ok' | 'warning' | 'error';
   /** The `algorithmTypeId` that would be sent; null without a password. */
   readonly sentAs: string | null;
+  /** The algorithm of the hash that matches or does not; null when none was checked. */
+  readonly algorithm: AlgorithmName | null;
   /** One sentence. */
   readonly message: string;
   /** One sentence; empty when there is nothing to do. */
@@ -52,6 +54,7 @@ function noUser({ line }: CanaryLine): CanaryFinding {
     outcome: 'no-user',
     severity: 'error',
     sentAs: null,
+    algorithm: null,
     message: `Canary line ${line}: no user that would be sent has this identifier.`,
     hint: 'Use the sub, e-mail address, user name or mobile number of a valid row, as the mapping produces it.',
   };
@@ -69,7 +72,8 @@ async function checkRow(
     severity: CanaryFinding['severity'],
     message: string,
     hint = '',
-  ): CanaryFinding => ({ ...base, outcome, severity, message: `${where}: ${message}`, hint });
+    algorithm: AlgorithmName | null = null,
+  ): CanaryFinding => ({ ...base, algorithm, outcome, severity, message: `${where}: ${message}`, hint });
   if (info === null)
     return finding(
       'no-password',
@@ -90,7 +94,8 @@ async function checkRow(
     for (const { hash, assumed } of readings) {
       if (!(await password.lendTo((plaintext) => verifyHash(hash, plaintext, secrets)))) continue;
       const provided = assumed === null ? '' : `, provided that ${assumed}`;
-      return finding('matches', 'ok', `the password matches (${algorithmOf(hash)})${provided}.`);
+      const algorithm = algorithmOf(hash);
+      return finding('matches', 'ok', `the password matches (${algorithm})${provided}.`, '', algorithm);
     }
     const cause = await password.lendTo((plaintext) => likelyCause(first.hash, plaintext, secrets));
     return finding(
@@ -100,6 +105,7 @@ async function checkRow(
       cause === null
         ? 'Check the password, the column of the hash and the declared algorithm; no other reading that was tried matches.'
         : 'Correct the mapping, or the account of the canary.',
+      algorithmOf(first.hash),
     );
   } catch (error) {
     if (!(error instanceof UncheckableHash)) throw error;
@@ -107,7 +113,9 @@ async function checkRow(
       'uncheckable',
       'warning',
       `the hash cannot be checked here: ${error.message}.`,
-      'Log in as this user on a test tenant.',
+      error instanceof MissingSecret
+        ? 'Add it to `password-secrets`, or log in as this user on a test tenant.'
+        : 'Log in as this user on a test tenant.',
     );
   }
 }

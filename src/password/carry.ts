@@ -30,6 +30,8 @@ export type Carried =
       readonly info: PasswordHashInfo;
       /** The form of the source's value shows all that was done to the password. */
       readonly isSystemForm?: true;
+      /** Only the mapping says how the hash was made. */
+      readonly isOnlyDeclared?: true;
     }
   /** The user is to be imported without a password; with a warning when there was a hash. */
   | { readonly kind: 'without'; readonly warning: Problem | null }
@@ -44,7 +46,9 @@ export function carryHash(recognised: RecognisedHash, options: CarryOptions): Ca
       return refusedUnless(options.optional, unrecognisedProblem(recognised));
     case 'hash': {
       const sent = carried(recognised.hash, options);
-      return sent.kind === 'sent' && recognised.isSystemForm ? { ...sent, isSystemForm: true } : sent;
+      if (sent.kind !== 'sent') return sent;
+      if (recognised.isSystemForm) return { ...sent, isSystemForm: true };
+      return recognised.isOnlyDeclared ? { ...sent, isOnlyDeclared: true } : sent;
     }
   }
 }

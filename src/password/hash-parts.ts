@@ -71,6 +71,25 @@ export const DECLARED_ALGORITHMS = [
 /** Algorithms that a mapping can declare for values that do not name their own. */
 export type DeclaredAlgorithm = (typeof DECLARED_ALGORITHMS)[number];
 
+/** One round, HMAC or PBKDF2, and what shops of one system wrote without a mark before there were names for systems. */
+const GENERAL = /^(?:md\d|sha\d+|(?:hmac|pbkdf2)-.*|bcrypt|firebase-scrypt|shopware-md5|magento)$/;
+
+/**
+ * Whether nothing but this declaration says how a hash without a mark was made: a secret or a scheme of one system, which no
+ * check of the form could confirm.
+ */
+export function needsProof(algorithm: DeclaredAlgorithm, secret: string | undefined): boolean {
+  return secret !== undefined || !GENERAL.test(algorithm);
+}
+
+const SECRET_TAKERS =
+  /^(?:md5|sha\d+|(?:hmac|pbkdf2)-.*|bcrypt-(?:hmac-sha256|pepper)|modified|sap-commerce|neos|spring|spring-(?:standard|pbkdf2.*))$/;
+
+/** Whether hashes of this algorithm can contain a secret of the source. */
+export function takesSecret(algorithm: string): boolean {
+  return SECRET_TAKERS.test(algorithm);
+}
+
 export function isDeclaredAlgorithm(name: string): name is DeclaredAlgorithm {
   return (DECLARED_ALGORITHMS as readonly string[]).includes(name);
 }

@@ -3,7 +3,7 @@ import { credentialObject } from './credential-object.ts';
 import { markedText, undeclaredNeos } from './declared-marks.ts';
 import { declaredValue } from './declared-value.ts';
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
-import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
+import { type HashParts, isDeclaredAlgorithm, needsProof } from './hash-parts.ts';
 import { isPlainObject, textMember, tryParseJson } from './json-object.ts';
 import { MAGENTO, magentoText } from './magento-text.ts';
 import { namedText } from './named-text.ts';
@@ -12,6 +12,7 @@ import {
   bareDigest,
   damaged,
   found,
+  foundAsDeclared,
   noPassword,
   placeholder,
   type RecognisedHash,
@@ -82,7 +83,7 @@ function textHash(text: string, parts: HashParts): RecognisedHash {
   if (algorithm === '' || algorithm === 'auto') return undeclaredNeos(text) ?? shapedText(text);
   if (!isDeclaredAlgorithm(algorithm)) return unsupported('declared as an algorithm that is not known here');
   const declared = declaredValue(text, algorithm, parts);
-  if (declared.kind === 'hash') return declared;
+  if (declared.kind === 'hash') return needsProof(algorithm, parts.secret) ? foundAsDeclared(declared.hash) : declared;
   // Exports of shops mix the encodings of several years in one column.
   const shaped = shapedText(text);
   return shaped.kind === 'hash' ? shaped : declared;

@@ -1,7 +1,7 @@
 import { bytesOfBase64, bytesOfHex, hexOf } from './encoded-bytes.ts';
 import { DIGEST_BYTES, textSalt } from './password-hash.ts';
 import { type DollarParts, parameters } from './phc-text.ts';
-import { damaged, found, foundAsDeclared, type RecognisedHash } from './recognised-hash.ts';
+import { damaged, found, type RecognisedHash } from './recognised-hash.ts';
 
 const XTC_MODIFIED = /^\$([^$\s]{8})\$([0-9a-f]{40})$/i;
 
@@ -16,7 +16,7 @@ export function xtcModifiedText(text: string): RecognisedHash | null {
 /** The 40 hexadecimal digits of JTL-Shop 3 and 4, which look like SHA-1. */
 export function jtlText(text: string): RecognisedHash {
   if (bytesOfHex(text)?.length !== DIGEST_BYTES.sha1) return damaged("JTL-Shop's hash");
-  return foundAsDeclared({ kind: 'jtl', text: text.toLowerCase() });
+  return found({ kind: 'jtl', text: text.toLowerCase() });
 }
 
 /** Ours, packed: `$jtl$v=1$$hash`. */

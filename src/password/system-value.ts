@@ -2,15 +2,7 @@ import { declaredDigest, declaredPbkdf2, digestBytes, iterationsOf, saltOf } fro
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import type { DeclaredAlgorithm, HashParts } from './hash-parts.ts';
 import { byteSalt, DIGEST_BYTES, type Digest, textSalt } from './password-hash.ts';
-import {
-  clearText,
-  damaged,
-  found,
-  foundAsDeclared,
-  incomplete,
-  type RecognisedHash,
-  unknown,
-} from './recognised-hash.ts';
+import { clearText, damaged, found, incomplete, type RecognisedHash, unknown } from './recognised-hash.ts';
 import { jtlText } from './shop-text.ts';
 import { springPbkdf2, springStandard } from './spring-text.ts';
 import { vbulletinText, wcf1Text } from './woltlab-text.ts';
@@ -89,7 +81,7 @@ function sapCommerceValue(text: string, parts: HashParts): RecognisedHash {
   const uid = typeof parts.salt === 'string' ? parts.salt.trim() : '';
   if (uid === '') return incomplete("SAP Commerce's hash", 'the uid of the user (`salt: uid`)');
   if (parts.secret === undefined) return incomplete("SAP Commerce's hash", SECRET);
-  return foundAsDeclared({
+  return found({
     kind: 'peppered-digest',
     digest,
     secret: parts.secret,
@@ -153,7 +145,7 @@ function umbracoValue(text: string): RecognisedHash {
   const bytes = bytesOfBase64(text);
   const digest = (['sha1', 'sha256'] as const).find((each) => DIGEST_BYTES[each] === bytes?.length);
   if (bytes === null || digest === undefined) return damaged("Umbraco's hash");
-  return foundAsDeclared({ kind: 'self-hmac', digest, encoding: 'utf16le', value: bytes });
+  return found({ kind: 'self-hmac', digest, encoding: 'utf16le', value: bytes });
 }
 
 /** better-auth: `salt:key` in hexadecimal, scrypt with the salt's digits as text and the password in NFKC. */

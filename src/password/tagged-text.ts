@@ -41,7 +41,7 @@ function upgradedText(text: string): RecognisedHash {
   const inner = dollarText(text.slice(1));
   if (inner.kind !== 'hash' || mark === 'C') return inner;
   // Only these were ever the outer hash.
-  const isOuter = ['phpass', 'unix-crypt', 'bcrypt', 'pbkdf2'].includes(inner.hash.kind);
+  const isOuter = ['phpass', 'unix-crypt', 'bcrypt', 'prehashed-bcrypt', 'pbkdf2'].includes(inner.hash.kind);
   return isOuter
     ? found({ kind: 'upgraded-md5', mark: mark === 'U' ? 'U' : 'M', inner: inner.hash })
     : damaged('a hash of MD5');

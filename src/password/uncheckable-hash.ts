@@ -5,3 +5,12 @@ export class UncheckableHash extends Error {
     this.name = 'UncheckableHash';
   }
 }
+
+/** A secret of the source that the hash needs was not given. */
+export class MissingSecret extends UncheckableHash {
+  /** `secret` is its name. */
+  constructor(secret: string) {
+    super(`the secret \`${secret}\` of the source was not given`);
+    this.name = 'MissingSecret';
+  }
+}

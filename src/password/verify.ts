@@ -9,7 +9,7 @@ import { plainDigest } from './old-digests.ts';
 import type { MagentoStep, PasswordEncoding, PasswordHash } from './password-hash.ts';
 import { phpassDigits } from './phpass.ts';
 import { FIREBASE_SIGNER_KEY } from './secret-id.ts';
-import { UncheckableHash } from './uncheckable-hash.ts';
+import { MissingSecret, UncheckableHash } from './uncheckable-hash.ts';
 import { md5Crypt, shaCrypt } from './unix-crypt.ts';
 import { assertWorkLimit } from './work-limit.ts';
 
@@ -104,7 +104,7 @@ export async function verifyHash(
 function secretOf(name: string | null, { named }: SourceSecrets): Uint8Array {
   if (name === null) return new Uint8Array();
   const secret = named?.get(name);
-  if (secret === undefined) throw new UncheckableHash(`the secret \`${name}\` of the source is not known here`);
+  if (secret === undefined) throw new MissingSecret(name);
   return secret;
 }
 
@@ -138,7 +138,7 @@ async function firebaseScrypt(
   hash: Extract<PasswordHash, { kind: 'firebase-scrypt' }>,
   signerKey: Uint8Array | undefined,
 ): Promise<boolean> {
-  if (signerKey === undefined) throw new UncheckableHash("Firebase's scrypt needs the project's signer key");
+  if (signerKey === undefined) throw new MissingSecret(FIREBASE_SIGNER_KEY);
   const key = await scrypt(password, Buffer.concat([hash.salt, hash.separator]), hash, 32);
   const cipher = crypto.createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
   return sameBytes(Buffer.concat([cipher.update(signerKey), cipher.final()]), hash.value);

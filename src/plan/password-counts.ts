@@ -7,7 +7,7 @@ import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 /** Planned users whose hashes are sent in the same form. */
 export interface PasswordCount extends AlgorithmDescription {
   readonly users: number;
-  /** Nothing proves how these hashes were made, and cidaas checks them itself. */
+  /** Nothing proves how these hashes were made, and cidaas checks them itself, or only the mapping says how a verifier must. */
   readonly unproven?: true;
 }
 
@@ -17,7 +17,7 @@ export class PasswordCounts {
   readonly #declared = new Map<string, { readonly info: PasswordHashInfo; users: number }>();
 
   add(sent: SentHash): void {
-    const key = `${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm ?? false}`;
+    const key = `${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm ?? false} ${sent.isOnlyDeclared ?? false}`;
     const way = this.#ways.get(key);
     if (way === undefined) this.#ways.set(key, { sent, users: 1 });
     else way.users += 1;
@@ -34,8 +34,8 @@ export class PasswordCounts {
   list(): PasswordCount[] {
     const ways = [...this.#ways.values(), ...[...this.#declared.values()].flatMap(named)];
     const counts = ways.map(({ sent, users }) => {
-      const unproven = sent.route === 'custom' || sent.isSystemForm ? {} : ({ unproven: true } as const);
-      return { ...describeAlgorithm(sent), users, ...unproven };
+      const needsProof = sent.isOnlyDeclared ?? (sent.route !== 'custom' && !sent.isSystemForm);
+      return { ...describeAlgorithm(sent), users, ...(needsProof && { unproven: true as const }) };
     });
     return counts.sort((a, b) => b.users - a.users || (a.sentAs < b.sentAs ? -1 : 1));
   }

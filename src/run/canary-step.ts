@@ -4,6 +4,7 @@ import { CANARY_PROVES, type CanaryFinding, checkCanary } from '../password/cana
 import type { CanaryLine } from '../password/canary-lines.ts';
 import { CanaryWatch } from '../password/canary-watch.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { keyHash } from '../user/identity-keys.ts';
 import type { StepResult } from './run-record.ts';
@@ -13,13 +14,13 @@ import type { StepResult } from './run-record.ts';
  * sent: after an import that succeeded, logins that fail are noticed too late.
  */
 export async function checkCanaryAccounts(
-  lines: readonly CanaryLine[],
+  { canary: lines, sourceSecrets }: Pick<Settings, 'canary' | 'sourceSecrets'>,
   ledger: Ledger,
   log: Log,
   stop: AbortSignal,
 ): Promise<StepResult> {
   if (lines.length === 0) return { section: {}, earlyEnd: null };
-  const findings = await checkCanary(findUsers(lines, ledger), {}, stop);
+  const findings = await checkCanary(findUsers(lines, ledger), { named: sourceSecrets }, stop);
   const matched = findings.filter(({ outcome }) => outcome === 'matches').length;
   for (const finding of findings) logFinding(finding, log);
   if (matched > 0) log.info(CANARY_PROVES);

@@ -126,7 +126,7 @@ async function makePlan(
   const domains = await checkDomains(settings, ports, exported.files);
   recorder.add(domains.section);
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
-  const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log, ports.stop) : null;
+  const canary = refused === null ? await checkCanaryAccounts(settings, ledger, log, ports.stop) : null;
   if (canary !== null) recorder.add(canary.section);
   const proof = provePasswords(planned.passwords, canary?.section.canary?.findings ?? [], mapping?.mapping ?? null);
   if (proof.counts.length > 0) recorder.add({ passwords: proof.counts });

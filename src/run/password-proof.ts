@@ -9,6 +9,8 @@ import type { Settings } from '../settings/settings.ts';
 const DOUBT =
   'nothing in these hashes shows whether the source hashed the password itself or something made of it (another hash, a pepper)';
 
+const DECLARED = 'only the mapping says how these hashes were made';
+
 /** What is known of the hashes that cidaas is to check itself. */
 interface PasswordProof {
   /** Each form with a sentence about its proof. */
@@ -27,8 +29,11 @@ export function provePasswords(
   mapping: Mapping | null,
 ): PasswordProof {
   const unproven = mapping?.unproven ?? 'none';
-  const matched = new Set(findings.filter(({ outcome }) => outcome === 'matches').map(({ sentAs }) => sentAs));
-  const isProved = (count: PasswordCount): boolean => count.unproven === true && matched.has(count.sentAs);
+  const matched = new Set(
+    findings.filter(({ outcome }) => outcome === 'matches').map(({ sentAs, algorithm }) => formKey(sentAs, algorithm)),
+  );
+  const isProved = ({ unproven: needsProof, sentAs, algorithm }: PasswordCount): boolean =>
+    needsProof === true && matched.has(formKey(sentAs, algorithm));
   const proved = new Set(counts.filter(isProved).map(({ algorithm }) => algorithm));
   return {
     counts: counts.map((count) => {
@@ -36,11 +41,20 @@ export function provePasswords(
       if (needsProof === undefined || unproven === 'none') return rest;
       if (isProved(count)) return { ...rest, sureness: `${rest.sureness} An account of the canary matches.` };
       const accepted = unproven === 'accept' ? ', and accepted by the mapping' : '';
-      return { ...count, sureness: `${count.sureness} Unproven${accepted}: ${DOUBT}.` };
+      return { ...count, sureness: `${count.sureness} Unproven${accepted}: ${doubtOf(count)}.` };
     }),
     open:
       unproven === 'canary' ? counts.filter((count) => count.unproven === true && !proved.has(count.algorithm)) : [],
   };
+}
+
+/** All algorithms of a verifier have one id. */
+function formKey(sentAs: string | null, algorithm: string | null): string {
+  return sentAs?.startsWith('CUSTOM') ? `${sentAs} ${algorithm}` : `${sentAs}`;
+}
+
+function doubtOf({ sentAs }: PasswordCount): string {
+  return sentAs.startsWith('CUSTOM') ? DECLARED : DOUBT;
 }
 
 /** Not in the log of a delta, which sends few of these users; the report has it. */
@@ -63,10 +77,11 @@ export function refuseUnproven(
   const algorithms = [...new Set(open.map(({ algorithm }) => algorithm))].join(' and ');
   const what = `The passwords of ${users} ${users === 1 ? 'user' : 'users'} (${algorithms}) are unproven`;
   const remedy = `give \`password-canary\` an account with a known password for ${algorithms}, or accept the risk in the mapping with \`password: { unproven: accept }\``;
+  const doubt = [...new Set(open.map(doubtOf))].join(', and ');
   if (mode === 'apply' && tenant?.kind !== 'sandbox')
-    return { outcome: 'aborted', message: `${what}: ${DOUBT}. Nothing was sent: ${remedy}.` };
+    return { outcome: 'aborted', message: `${what}: ${doubt}. Nothing was sent: ${remedy}.` };
   // The log of a full sync has the reason in the line about these passwords.
-  const why = sync === 'full' ? '' : `: ${DOUBT}`;
+  const why = sync === 'full' ? '' : `: ${doubt}`;
   log.warning(`${what}${why}. An apply sends nothing until you ${remedy}.`);
   return null;
 }

@@ -18,6 +18,7 @@ export const INPUTS = {
   preset: '',
   mapping: '',
   'password-canary': '',
+  'password-secrets': '',
   'verify-login': 'auto',
   'login-client-id': '',
   'login-client-secret': '',
@@ -98,5 +99,6 @@ export const SECRETS = {
   'login-client-id': 'CIDAAS_LOGIN_CLIENT_ID',
   'login-client-secret': 'CIDAAS_LOGIN_CLIENT_SECRET',
   'password-canary': 'CIDAAS_PASSWORD_CANARY',
+  'password-secrets': 'CIDAAS_PASSWORD_SECRETS',
   'github-token': 'GITHUB_TOKEN',
 } as const satisfies { readonly [name in InputName]?: string };

@@ -8,7 +8,7 @@ import { readFailOn } from './fail-on.ts';
 import { readFleet } from './fleet-inputs.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { INPUTS, type InputName, MODES } from './inputs.ts';
-import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
+import { readCanary, readSourceSecrets, refuseShortSecrets } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
 import { readCheck, readClient, readDomains, readLogin, readTenant } from './tenant-inputs.ts';
@@ -92,6 +92,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     canary,
+    sourceSecrets: readSourceSecrets(read.untrimmed('password-secrets'), problems),
     ...readLogin(read, canary.length > 0, problems),
     compareMapping: readCompareMapping(read, mode, problems),
     maxNewlyInvalid: read.limit('max-newly-invalid'),

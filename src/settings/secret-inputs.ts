@@ -1,16 +1,26 @@
 import { type CanaryLine, parseCanary } from '../password/canary-lines.ts';
+import { parseSourceSecrets, sourceSecretTexts } from '../password/source-secrets.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 import type { InputName } from './inputs.ts';
 
 /** Reads the input `password-canary`. Adds what is wrong with its lines to `problems`, without quoting them. */
 export function readCanary(text: string, problems: string[]): readonly CanaryLine[] {
+  return readOrAdd(() => parseCanary(text), [], problems);
+}
+
+/** Reads the input `password-secrets`; as above. */
+export function readSourceSecrets(text: string, problems: string[]): ReadonlyMap<string, Uint8Array> {
+  return readOrAdd(() => parseSourceSecrets(text), new Map(), problems);
+}
+
+function readOrAdd<Found>(read: () => Found, none: Found, problems: string[]): Found {
   try {
-    return parseCanary(text);
+    return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     problems.push(...error.problems);
-    return [];
+    return none;
   }
 }
 
@@ -20,12 +30,13 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
  * Nothing shorter than `MIN_SECRET_LENGTH`: a mask replaces its text wherever it occurs, so one for `id` or `the` would make
  * messages unreadable, and the gaps would reveal it. Secrets as short are refused; a short `client-id` is not a secret. And nothing of
  * a canary, whose passwords may be ordinary words of any length: no message is made of its lines, and `CanaryPassword` cannot be
- * printed.
+ * printed. Of `password-secrets` only the values: messages name the secrets.
  */
 export function secretTexts(name: InputName, value: string): string[] {
   if (name === 'password-canary') return [];
   const passwords = name === 'queue-url' ? passwordTexts(value.trim()) : [];
-  const texts = [value, ...value.split(/\r\n|\n|\r/), ...passwords].map((text) => text.trim());
+  const whole = name === 'password-secrets' ? sourceSecretTexts(value) : [value, ...value.split(/\r\n|\n|\r/)];
+  const texts = [...whole, ...passwords].map((text) => text.trim());
   return [...new Set(texts)].filter(({ length }) => length >= MIN_SECRET_LENGTH);
 }
 

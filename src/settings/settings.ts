@@ -36,6 +36,8 @@ export interface Settings {
   readonly mapping: string | null;
   /** Accounts whose passwords are known; empty without `password-canary`. */
   readonly canary: readonly CanaryLine[];
+  /** Secrets of the source's application by name, for the check of the canary; empty without `password-secrets`. */
+  readonly sourceSecrets: ReadonlyMap<string, Uint8Array>;
   /** Whether accounts of the canary must be able to log in before the others are sent; `auto`: a wrong password stops the run. */
   readonly verifyLogin: 'auto' | 'required' | 'off';
   /** The app with the password grant; null: the app that imports. */

@@ -54,6 +54,41 @@ test.each([
   expect(report.reason).toContain(message);
 });
 
+test.each([
+  ['secret: pepper', 'mapping.yml:2: password.secret: needs an `algorithm` whose hashes contain a secret'],
+  ['secret: pepper\n  algorithm: typo3', '; those of typo3 do not.'],
+  ['secret: "s3cr3t value"\n  algorithm: bcrypt-pepper', 'never the secret itself'],
+])('a secret that no hash contains is refused: %j', async (lines, message) => {
+  const { report } = await importUsers({
+    files: [{ name: 'u.csv', content: 'email,h\na@example.com,x\n' }],
+    mapping: `fields: { email: email }\npassword:\n  from: h\n  ${lines}\n`,
+  });
+  expect(report.outcome).toBe('error');
+  expect(report.reason).toContain(message);
+  expect(report.reason).not.toContain('s3cr3t');
+});
+
+test('a column names the algorithm of each row; clear text and encrypted passwords are never sent', async () => {
+  const membership = 'ZUgAmuaYTqAvisD0A427FA3oaWU=';
+  const rows = [
+    `a@example.com,Sommer-2019,0,MjEwNA==`,
+    `b@example.com,${membership},1,MjEwNA==`,
+    `c@example.com,${membership},2,MjEwNA==`,
+  ];
+  const { report, users } = await importUsers({
+    files: [{ name: 'u.csv', content: `email,Password,PasswordFormat,PasswordSalt\n${rows.join('\n')}\n` }],
+    inputs: { 'password-canary': 'b@example.com,hashcat', 'abort-above': '90%', 'fail-above': '90%' },
+    mapping: [
+      ...['fields: { email: email }', 'password:', '  from: Password', '  salt: PasswordSalt', '  verifier: CUSTOM_X'],
+      ...['  algorithm:', '    from: PasswordFormat'],
+      '    table: { 0: clear-text, 1: aspnet-membership-sha1, 2: encrypted }\n',
+    ].join('\n'),
+  });
+  expect(report.outcome).toBe('succeeded');
+  expect(users.map(({ email }) => email)).toEqual(['b@example.com']);
+  expect(report.totals).toMatchObject({ created: 1, invalid: 2 });
+});
+
 test('sap-cdc-own-ids: ids of SAP CDC are subs, whatever they look like', async () => {
   const { users, report } = await importCase('sap-cdc-own-ids/export.json', 'sap-cdc');
   expect(report.totals).toMatchObject({ rows: 3, created: 3, invalid: 0 });

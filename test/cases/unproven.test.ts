@@ -74,6 +74,46 @@ describe('an apply of hashes that nothing proves', () => {
     ]);
   });
 
+  test('sends nothing either when only the mapping says what a verifier must do, until a known password matches', async () => {
+    const mapping = `${MAPPING}, algorithm: typo3, verifier: CUSTOM_LEGACY }\n`;
+    const phpass = '$P$C7u7E10SBEie/Jbdz0jDtUcWhzgOPF.';
+    const refused = await importHashes([TYPO3, phpass], {
+      mapping,
+      inputs: { 'password-canary': 'u2@example.com,password' },
+    });
+    expect([refused.report.outcome, refused.users]).toEqual(['aborted', []]);
+    expect(refused.report.reason).toMatch(
+      /^The passwords of 1 user \(bcrypt-sha384-base64\) are unproven: only the mapping says how these hashes were made\./,
+    );
+    const inputs = { 'password-canary': 'u1@example.com,password' };
+    const { report, users } = await importHashes([TYPO3, phpass], { mapping, inputs });
+    expect([report.outcome, users.length]).toEqual(['succeeded', 2]);
+    expect(report.passwords?.map(({ algorithm, unproven }) => [algorithm, unproven])).toEqual([
+      ['bcrypt-sha384-base64', undefined],
+      ['phpass', undefined],
+    ]);
+  });
+
+  test('checks hashes with a pepper by its name, and names the secret that is missing', async () => {
+    const mapping = `${MAPPING}, algorithm: bcrypt-pepper, secret: devise, verifier: CUSTOM_LEGACY }\n`;
+    const pepper = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    const inputs = { 'password-canary': 'u1@example.com,password' };
+    const without = await importHashes([PEPPERED], { mapping, inputs });
+    expect(without.report.outcome).toBe('aborted');
+    expect(without.report.canary?.findings[0]).toMatchObject({
+      outcome: 'uncheckable',
+      message: expect.stringContaining('the secret `devise` of the source was not given'),
+      hint: expect.stringContaining('`password-secrets`'),
+    });
+    const given = { ...inputs, 'password-secrets': `devise=${pepper}` };
+    const { report, users, everything } = await importHashes([PEPPERED], { mapping, inputs: given });
+    expect([report.outcome, users[0]?.password_hash_info?.passwordHash]).toEqual([
+      'succeeded',
+      `$bcrypt$pre=pepper,secret=devise${PEPPERED}`,
+    ]);
+    expect(everything).not.toContain(pepper);
+  });
+
   test('is not stopped for hashes that a verifier checks, which may know the pepper', async () => {
     const mapping = `${MAPPING}, ids: { bcrypt: CUSTOM_TYPO3 } }\n`;
     const { report, users } = await importHashes([TYPO3], { mapping });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { HashParts } from '../../src/password/hash-parts.ts';
+import { FIREBASE_SIGNER_KEY } from '../../src/password/secret-id.ts';
 import type { SourceSecrets } from '../../src/password/verify.ts';
 import { systemVectors } from './system-vectors.ts';
 
@@ -33,7 +34,8 @@ export function hashVectors(): readonly HashVector[] {
   const own = written.map(({ input, signerKey, uncheckable = false, ...vector }) => ({
     ...vector,
     input: partsOf(input),
-    secrets: { firebaseSignerKey: signerKey === undefined ? undefined : Buffer.from(signerKey, 'base64') },
+    secrets:
+      signerKey === undefined ? {} : { named: new Map([[FIREBASE_SIGNER_KEY, Buffer.from(signerKey, 'base64')]]) },
     uncheckable,
   }));
   return [...own, ...systemVectors()];

@@ -33,12 +33,14 @@ export function systemVectors(): readonly HashVector[] {
     const { input, algorithm, route = 'custom', secret } = readingOf(vector);
     return {
       ...{ name: vector.source, password: vector.password, input, algorithm, route, uncheckable: false },
-      secrets: secret === undefined ? {} : { named: new Map([[SECRET, Buffer.from(secret)]]) },
+      secrets: secret === undefined ? {} : { named: new Map([[secretId(vector.family), Buffer.from(secret)]]) },
     };
   });
 }
 
-const SECRET = 'app-secret';
+function secretId(family: string): string {
+  return `${family}-secret`;
+}
 
 function readingOf(vector: SystemVector): Reading {
   const { family, hash = '', hash_hex: hex = '' } = vector;
@@ -58,7 +60,7 @@ function readingOf(vector: SystemVector): Reading {
       return { input: declared('oxid', { salt: vector.salt }), algorithm: 'sha512-salted' };
     case 'sap-commerce':
       return {
-        input: declared('sap-commerce', { salt: vector.uid, secret: SECRET }),
+        input: declared('sap-commerce', { salt: vector.uid, secret: secretId(family) }),
         algorithm: 'peppered-digest',
         secret: vector.system_salt ?? '',
       };
@@ -91,7 +93,7 @@ function readingOf(vector: SystemVector): Reading {
       return { input: declared('symfony-sha512', { salt: vector.salt }), algorithm: 'iterated-digest' };
     case 'devise':
       return {
-        input: declared('bcrypt-pepper', { secret: SECRET }),
+        input: declared('bcrypt-pepper', { secret: secretId(family) }),
         algorithm: 'bcrypt-pepper',
         secret: vector.pepper ?? '',
       };

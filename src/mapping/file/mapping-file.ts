@@ -2,7 +2,7 @@ import { InputError } from '../../runtime/input-error.ts';
 import type { Join, Mapping } from '../mapping.ts';
 import { type JoinParts, type MappingParts, mergeParts } from './mapping-parts.ts';
 import { readParts } from './parts-reader.ts';
-import { completePassword } from './password-rule.ts';
+import { completePassword, secretProblem } from './password-rule.ts';
 import { cellsOf, layoutOf } from './source-rule.ts';
 
 /** A mapping file as text; `name` is what messages call it. */
@@ -82,6 +82,8 @@ function contradictions({ name, fields, identities, consents, password }: Mappin
   const consentsField = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
   if (consentsField !== undefined)
     return [`${consentsField.at}: fields.consents: is filled by the block \`consents\` too: remove one of the two.`];
+  const secret = password === null ? null : secretProblem(password);
+  if (secret !== null) return [secret];
   if (fields.length > 0 || identities.length > 0) return [];
   return [`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`];
 }

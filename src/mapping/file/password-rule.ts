@@ -1,6 +1,6 @@
 import type { CarryOptions } from '../../password/carry.ts';
 import { carryOptionProblems } from '../../password/carry-options.ts';
-import { type FirebaseParameters, isDeclaredAlgorithm } from '../../password/hash-parts.ts';
+import { type FirebaseParameters, isDeclaredAlgorithm, takesSecret } from '../../password/hash-parts.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
 import type { Condition, FieldRule } from '../field-rule.ts';
 import type { PasswordRule, UnprovenPasswords } from '../mapping.ts';
@@ -64,6 +64,15 @@ export function completePassword(parts: PasswordParts): PasswordRule | null {
     settings,
     carry: { verifier: verifier ?? null, ids: ids ?? {}, optional: optional ?? false },
   };
+}
+
+/** What is wrong with the secret of a complete block, or null: one that no hash contains would be ignored. */
+export function secretProblem({ settings: { secret }, algorithm, value }: PasswordRule): string | null {
+  if (secret === undefined) return null;
+  const prefix = `${value.at}: password.secret: needs an \`algorithm\` whose hashes contain a secret, such as bcrypt-pepper`;
+  if (algorithm === null) return `${prefix}.`;
+  const declared = algorithm.source.kind === 'value' ? String(algorithm.source.value) : null;
+  return declared === null || takesSecret(declared) ? null : `${prefix}; those of ${declared} do not.`;
 }
 
 /** The rules that a password is made by. */

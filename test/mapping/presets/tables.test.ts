@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { importUsers } from '../../support/import-users.ts';
+import { type Imported, importUsers } from '../../support/import-users.ts';
 import { BCRYPT, importPreset } from '../../support/preset-case.ts';
 
 const VERIFIER = 'password: { verifier: CUSTOM_LEGACY, unproven: accept }\n';
@@ -30,6 +31,65 @@ test.each(SECRETS)('%s: what nothing may read of %s is neither sent nor reported
     expect(everything).not.toContain(secret);
     expect(JSON.stringify(users)).not.toContain(secret);
   }
+});
+
+/** Accounts of the fixtures whose passwords are known, in lines of the canary. */
+const KNOWN: readonly (readonly [string, string, readonly string[]])[] = [
+  ['typo3', 'fe_users.csv', ['ada@example.com,password', 'fritz@example.com,password', 'hans@example.com,password']],
+  [
+    'oxid',
+    'oxuser.csv',
+    ['ada@example.com,_testPassword', 'ben@example.com,_testPassword', 'cleo@example.com,password'],
+  ],
+  ['liferay', 'user_.csv', ['ada', 'cleo', 'emil', 'gerda', 'hans'].map((name) => `${name}@example.com,password`)],
+  ['jtl-shop', 'kunden.csv', ['ada@example.com,password', 'dora@example.com,geheim123', 'emil@example.com,password']],
+  ['drupal', 'users_field_data.csv', ['ada@example.com,password', 'cleo@example.com,hashcat']],
+  ['contao', 'tl_member.csv', ['ada', 'dora', 'hans'].map((name) => `${name}@example.com,password`)],
+  [
+    'gambio',
+    'customers.csv',
+    ['cleo@example.com,hashcat', ...['ada', 'ben', 'dora', 'emil'].map((name) => `${name}@example.com,password`)],
+  ],
+  ['symfony', 'fos_user.csv', ['ada@example.com,password', 'gerda@example.com,password']],
+  ['aspnet-membership', 'aspnet_Membership.csv', ['ada@example.com,hashcat', 'fritz@example.com,hashcat']],
+  ['woltlab', 'wcf1_user.csv', ['ada@example.com,password', 'emil@example.com,hashcat', 'fritz@example.com,password']],
+  [
+    'joomla',
+    'users.csv',
+    ['ada@example.com,password', 'cleo@example.com,hashcat', 'dora@example.com,mySuperSecretPassword'],
+  ],
+  ['prestashop', 'ps_customer.csv', ['ada@example.com,test', 'emil@example.com,password']],
+  ['devise', 'users.csv', ['ada@example.com,password']],
+];
+const PEPPER = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+/** Of a Rails application that has a pepper. */
+const PEPPERED = VERIFIER.replace(' }', ', algorithm: bcrypt-pepper, secret: devise-pepper }');
+
+function prove(preset: string, file: string, accounts: readonly string[]): Promise<Imported> {
+  return importUsers({
+    files: [fileURLToPath(new URL(`../../fixtures/presets/${preset}/${file}`, import.meta.url))],
+    inputs: {
+      preset,
+      'fail-above': '100%',
+      'password-canary': accounts.join('\n'),
+      'password-secrets': `prestashop-cookie-key=invented-cookie-key-of-the-shop\ndevise-pepper=${PEPPER}`,
+    },
+    mapping: preset === 'devise' ? PEPPERED : VERIFIER,
+  });
+}
+
+test.each(KNOWN)(
+  '%s: hash, salt and secret are read as the system wrote them, which a canary proves',
+  async (preset, file, accounts) => {
+    const { report, users } = await prove(preset, file, accounts);
+    expect([report.outcome, report.reason]).toEqual(['succeeded', null]);
+    expect(users.length).toBeGreaterThanOrEqual(accounts.length);
+  },
+);
+
+test('a canary with another password sends no user', async () => {
+  const { report, users } = await prove('oxid', 'oxuser.csv', ['ben@example.com,_testPasswordx']);
+  expect([report.outcome, users]).toEqual(['aborted', []]);
 });
 
 describe('typo3', () => {
@@ -67,6 +127,9 @@ describe('typo3', () => {
   test('$2y$ goes to a verifier, which a canary proves, and never as bcrypt', async () => {
     const { users } = await importRows([row(1, 12, 'ada@example.com')]);
     expect(users[0]?.password_hash_info?.algorithmTypeId).toBe('CUSTOM_LEGACY');
+    const verifier = 'password: { verifier: CUSTOM_LEGACY }\n';
+    const unproven = await importRows([row(1, 12, 'ada@example.com')], verifier);
+    expect([unproven.report.outcome, unproven.users]).toEqual(['aborted', []]);
     const without = await importRows([row(1, 12, 'ada@example.com')], 'password: { unproven: accept }\n');
     expect(without.users).toEqual([]);
     expect(without.invalid[1]).toBe('hash.no_verifier password_hash_info');

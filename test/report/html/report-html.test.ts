@@ -51,7 +51,12 @@ describe('reportHtml', () => {
         accounts: 1,
         matched: 0,
         proves: '',
-        findings: [{ message, hint: message, line: 1, row: 1, sentAs: 'A', outcome: 'mismatch', severity: 'error' }],
+        findings: [
+          {
+            ...{ message, hint: message, line: 1, row: 1, sentAs: 'A', algorithm: 'md5' },
+            ...{ outcome: 'mismatch', severity: 'error' },
+          },
+        ],
       },
       login: {
         accounts: [{ line: 1, row: 1, sentAs: 'A', outcome: 'proved', message, hint: message }],

@@ -12,6 +12,8 @@ interface RightDifference {
 const SOMETIMES = [
   'auth0/\\S+\\.json \\*\\.blocked',
   'clerk/\\S+ (?:banned|locked)',
+  'contao/\\S+ locked',
+  'devise/\\S+ deleted_at',
   'firebase/\\S+ users\\.\\*\\.disabled',
   'fusionauth/\\S+ users\\.\\*\\.expiry',
   'laravel/\\S+ (?:deleted_at|is_active)',

@@ -87,6 +87,7 @@ export const PORTAL_PROMISES: readonly PresetPromises[] = [
         { given: { password: HASHES.argon2id }, sentAs: 'ARGON' },
         { given: { password: SYMFONY, salt: 'k3b0w2s4x1c8o0g4' }, ...verifier },
         { given: { password: SYMFONY, salt: 'k3b0w2s4x1c8o0g4' }, ...noVerifier },
+        { given: { password: SYMFONY, salt: undefined }, mapping: VERIFIER, invalid: 'hash.unrecognised' },
       ),
       'Blocked accounts': promise(
         '`enabled` 0, `locked`, `expired`, `expires_at` in the past and the same for credentials: DECLINED; administrators by `roles` are skipped; without `enabled` or `roles`: refused',
@@ -95,6 +96,7 @@ export const PORTAL_PROMISES: readonly PresetPromises[] = [
         { given: { expires_at: '2999-01-01 00:00:00', locked: 'f' }, status: 'VERIFIED' },
         { given: { roles: 'a:1:{i:0;s:16:"ROLE_SUPER_ADMIN";}' }, skipped: 'administrator' },
         { given: { roles: '["ROLE_ADMIN"]' }, skipped: 'administrator' },
+        { given: { roles: 'ROLE_ADMIN,ROLE_USER' }, skipped: 'administrator' },
         { given: { roles: '["ROLE_ADMINISTERED"]' }, status: 'VERIFIED' },
         ...['enabled', 'roles', 'locked', 'expires_at'].map((name) => ({
           given: { [name]: undefined },

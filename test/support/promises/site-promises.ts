@@ -125,7 +125,7 @@ export const SITE_PROMISES: readonly PresetPromises[] = [
         ...declined({ start: FUTURE }, { stop: PAST }, { locked: FUTURE }),
         { given: { start: PAST, stop: FUTURE, locked: PAST, disable: '0' }, status: 'VERIFIED' },
         { given: { login: '', password: '' }, skipped: 'contact without a login' },
-        ...['disable', 'login', 'start', 'stop'].map((name) => ({
+        ...['disable', 'login', 'start', 'stop', 'password'].map((name) => ({
           given: { [name]: undefined },
           refused: `"${name}"`,
         })),

@@ -1,0 +1,49 @@
+import { InputError } from '../runtime/input-error.ts';
+import { bytesOfBase64 } from './encoded-bytes.ts';
+import { isSecretId } from './secret-id.ts';
+
+const ENCODED = 'base64:';
+
+/**
+ * Reads secrets of a source's application, one `name=value` a line: text, or `base64:` and bytes. Blank lines do not count; spaces around a
+ * value belong to it.
+ *
+ * @throws InputError with a sentence for each line that is none; nothing of a line is ever quoted.
+ */
+export function parseSourceSecrets(text: string): ReadonlyMap<string, Uint8Array> {
+  const secrets = new Map<string, Uint8Array>();
+  const problems: string[] = [];
+  for (const [index, line] of linesOf(text).entries()) {
+    if (line.trim() === '') continue;
+    const at = line.indexOf('=');
+    const name = line.slice(0, Math.max(0, at)).trim();
+    const value = bytesOf(line.slice(at + 1));
+    const where = `password-secrets line ${index + 1}`;
+    if (at < 0 || !isSecretId(name))
+      problems.push(`${where}: must be "name=value" with a name of letters, digits, _, . and -.`);
+    else if (value === null) problems.push(`${where}: what follows "base64:" is not base64.`);
+    else if (value.length === 0) problems.push(`${where}: the value is missing.`);
+    else if (secrets.has(name)) problems.push(`${where}: the name was given in an earlier line.`);
+    else secrets.set(name, value);
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return secrets;
+}
+
+/** Every text that would reveal one of these secrets, also when a line is wrong; names are not secret. */
+export function sourceSecretTexts(text: string): string[] {
+  return linesOf(text).flatMap((line) => {
+    const written = line.slice(line.indexOf('=') + 1);
+    const bytes = written.startsWith(ENCODED) ? bytesOf(written) : null;
+    if (bytes === null) return [written];
+    return [written.slice(ENCODED.length), Buffer.from(bytes).toString('utf8'), Buffer.from(bytes).toString('hex')];
+  });
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+}
+
+function bytesOf(value: string): Uint8Array | null {
+  return value.startsWith(ENCODED) ? bytesOfBase64(value.slice(ENCODED.length).trim()) : Buffer.from(value, 'utf8');
+}
