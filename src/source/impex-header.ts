@@ -6,7 +6,7 @@ export interface ImpexHeader {
   readonly columns: readonly ImpexColumn[];
 }
 
-export interface ImpexColumn {
+interface ImpexColumn {
   /** Name of the attribute, with `_` and the language of a translated one; '' for a column without a name. */
   readonly name: string;
   /** The value of an empty cell. */
