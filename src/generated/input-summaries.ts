@@ -16,7 +16,7 @@ export const INPUT_SUMMARIES = {
     "max-unpacked": "Maximum size to which a compressed export or the artifact may unpack, like 20GB",
   },
   "How to read the export": {
-    "format": "csv, ndjson, json, ldif, each also as .gz or .zst; auto detects the format, and the report shows it",
+    "format": "csv, ndjson, json, ldif, xml, impex, also as .gz or .zst; auto detects it",
     "encoding": "utf-8, utf-16le, utf-16be, windows-1252; auto detects it",
     "delimiter": "comma, semicolon, tab, pipe or the character itself; auto detects it",
   },

@@ -82,10 +82,10 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
       return null;
     }
   };
-  const layouts = await Promise.all(PRESETS.map(async (preset) => [(await mappingOf(preset)).layout, preset] as const));
-  // A layout with a fixed format would read any file in that format; exports of such systems are recognised without it.
-  const tried = layouts.filter(([{ format }]) => format === 'auto');
-  for (const [layout, preset] of [[DEFAULT_LAYOUT, null] as const, ...tried]) {
+  for (const preset of [null, ...PRESETS]) {
+    const layout = preset === null ? DEFAULT_LAYOUT : (await mappingOf(preset)).layout;
+    // A layout with a fixed format would read any file in that format; exports of such systems are recognised without it.
+    if (layout.format !== 'auto') continue;
     const opened = await open(layout, preset);
     if (layout === DEFAULT_LAYOUT && (opened === null || opened.recognised === null)) {
       if (opened !== null) lists = await listsOfSingleRecord(opened.exported);

@@ -33,7 +33,7 @@ Several files or a glob are read as one export. Nothing is sent anywhere.
   --interactive         asks on the terminal about everything that the proposal leaves to you
   --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
   --mapping FILE        with --sample: words that this mapping compares with stay unchanged
-  --format FORMAT       auto, csv, ndjson, json, ldif, xml (default: auto)
+  --format FORMAT       auto, csv, ndjson, json, ldif, xml, impex (default: auto)
   --encoding ENCODING   auto, utf-8, utf-16le, utf-16be, windows-1252 (default: auto)
   --delimiter SIGN      auto, comma, semicolon, tab, pipe, or the character itself (default: auto)
   --help                prints this

@@ -138,6 +138,7 @@ function written(
       return `${JSON.stringify(records, null, 2)}\n`;
     case 'ldif':
     case 'xml':
+    case 'impex':
       throw new InputError([
         `A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`,
       ]);

@@ -85,7 +85,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
       allowPublic: read.boolean('allow-public-export'),
       allowFork: read.boolean('allow-fork-export'),
       maxUnpacked: readSize(read, 'max-unpacked', problems),
-      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif', 'xml']),
+      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif', 'xml', 'impex']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
     },

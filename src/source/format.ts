@@ -1,3 +1,4 @@
+import { beginsLikeImpex } from './impex-header.ts';
 import type { Format } from './record.ts';
 
 /** The format of a file, or why it cannot be read. */
@@ -41,6 +42,7 @@ const BEGINS_LIKE_XML = /^\s*<(?:\?xml\b|!--|!DOCTYPE\b|[\p{L}_][\p{L}\d_:.-]*[\
 
 function guess(text: string, extension: string): Format {
   if (BEGINS_LIKE_XML.test(text)) return 'xml';
+  if (extension === 'impex' || beginsLikeImpex(text)) return 'impex';
   if (extension === 'ldif' || extension === 'ldf' || beginsLikeLdif(text)) return 'ldif';
   if (text.startsWith('[') && (extension !== 'csv' || /^\[\s*[\]{]/.test(text))) return 'json';
   if (text.startsWith('{')) {

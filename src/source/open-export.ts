@@ -3,6 +3,7 @@ import { csvRecords } from './csv.ts';
 import { decode } from './encoding.ts';
 import { closeFile, diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import { listFiles } from './file-list.ts';
+import { impexRecords } from './impex.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { jsonRecords } from './json.ts';
@@ -121,6 +122,8 @@ function parse(
       return ndjsonRecords(texts, { name, index }, row);
     case 'ldif':
       return ldifRecords(texts, { name, index }, row, onPage);
+    case 'impex':
+      return impexRecords(texts, { name, index }, row);
     case 'xml':
       return xmlRecords(texts, { name, index }, row, recordPath, onPage);
     case 'json':

@@ -1,7 +1,7 @@
 import type { Page } from './page-claims.ts';
 
 /** Formats a file of an export may have; `auto` in the settings picks one by content, then by name. */
-export type Format = 'csv' | 'ndjson' | 'json' | 'ldif' | 'xml';
+export type Format = 'csv' | 'ndjson' | 'json' | 'ldif' | 'xml' | 'impex';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export type Compression = 'none' | 'gzip' | 'zstd';

@@ -107,6 +107,12 @@ const CASES: { readonly [preset in PresetName]: Case } = {
   joomla: { files: ['users.csv'], mapping: ACCEPTED, blocked: ['ben@example.com', 'emil@example.com'] },
   prestashop: { files: ['ps_customer.csv'], mapping: ACCEPTED, blocked: ['ben@example.com'] },
   devise: { files: ['users.csv'], mapping: ACCEPTED, blocked: ['ben@example.com', 'emil@example.com'] },
+  'sap-commerce': {
+    files: ['customers.impex'],
+    mapping: ACCEPTED,
+    blocked: ['ben@example.com', 'cleo@example.com'],
+  },
+  'salesforce-commerce-cloud': { files: ['customers.xml'], blocked: ['ben@example.com', 'emil@example.com'] },
 };
 
 /** A user as the sandbox holds it. Its subs for users without one are the same each time. */

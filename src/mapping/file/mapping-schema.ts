@@ -157,7 +157,7 @@ export function mappingSchemas() {
   return { mapping, rule, skipRule, when, source, join, severities, password, createOnly, ignore, statusSources };
 }
 
-const FORMATS = ['csv', 'ndjson', 'json', 'ldif', 'xml'] as const;
+const FORMATS = ['csv', 'ndjson', 'json', 'ldif', 'xml', 'impex'] as const;
 /** `each` means the element of a list. */
 const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 

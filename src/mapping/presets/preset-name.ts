@@ -36,6 +36,8 @@ export const PRESETS = [
   'joomla',
   'prestashop',
   'devise',
+  'sap-commerce',
+  'salesforce-commerce-cloud',
 ] as const;
 
 export type PresetName = (typeof PRESETS)[number];

@@ -36,6 +36,25 @@ const GERMAN: readonly string[] = [
 /** The most specific first: a general one would hide those after it. */
 const SIGNATURES: readonly Signature[] = [
   {
+    preset: 'salesforce-commerce-cloud',
+    title: 'a customer export of Salesforce Commerce Cloud',
+    keys: [
+      ['@customer-no', 'credentials'],
+      ['@customer-no', 'profile'],
+    ],
+    document: [['customer-list']],
+  },
+  {
+    preset: 'sap-commerce',
+    title: 'an export of SAP Commerce',
+    // An ImpEx script may begin with rows of another type.
+    keys: [['@itemtype'], ['uniqueid', 'p_logindisabled']],
+    columns: [
+      ['uniqueid', 'p_logindisabled'],
+      ['uniqueid', 'p_passwordencoding'],
+    ],
+  },
+  {
     preset: 'keycloak',
     title: 'an export of Keycloak',
     keys: [

@@ -15,8 +15,10 @@ import { SERVICE_PROMISES } from '../../support/promises/service-promises.ts';
 import { SHOP_PROMISES } from '../../support/promises/shop-promises.ts';
 import { SITE_PROMISES } from '../../support/promises/site-promises.ts';
 import { STORE_PROMISES } from '../../support/promises/store-promises.ts';
+import { SUITE_PROMISES } from '../../support/promises/suite-promises.ts';
 
 const ALL = [
+  SUITE_PROMISES,
   ...[SHOP_PROMISES, SERVER_PROMISES, FRAMEWORK_PROMISES, SERVICE_PROMISES, CLOUD_PROMISES],
   ...[SITE_PROMISES, STORE_PROMISES, PORTAL_PROMISES],
 ].flat();

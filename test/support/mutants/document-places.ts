@@ -44,6 +44,7 @@ export function renamed(document: ExportDocument, place: Place, change: NewName)
     }
     case 'json':
       return { ...document, value: renamedKeys(document.value, '', place, change) };
+    case 'xml':
     case 'ndjson':
       return { ...document, values: document.values.map((value) => renamedKeys(value, '*', place, change)) };
   }
@@ -91,6 +92,7 @@ export function changeValues(
     }
     case 'json':
       return { ...document, value: changedJson(document.value, '', changed) };
+    case 'xml':
     case 'ndjson':
       return { ...document, values: document.values.map((value) => changedJson(value, '*', changed)) };
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { SourceLayout } from '../../../src/source/source-layout.ts';
 import { readFile } from '../../source/read-export.ts';
+import { xmlText } from '../xml-text.ts';
 
 /** One line of an LDIF entry. Values that are no UTF-8 text stay in base64. */
 export interface Attribute {
@@ -21,6 +22,8 @@ export type ExportDocument =
     }
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'ndjson'; readonly values: readonly unknown[] }
+  /** Records that are elements of the root element. */
+  | { readonly kind: 'xml'; readonly root: string; readonly element: string; readonly values: readonly unknown[] }
   | { readonly kind: 'ldif'; readonly entries: readonly (readonly Attribute[])[] };
 
 /** Reads a fixture. `layout` of its preset, which says where the header of a CSV file is. */
@@ -35,6 +38,17 @@ export async function readDocument(path: string, layout: SourceLayout | undefine
       delimiter: file.delimiter ?? ',',
       columns: layout?.header.kind === 'named' ? null : file.columns,
       rows,
+    };
+  }
+  if (path.endsWith('.xml')) {
+    const root = /<([\w-]+) xmlns/.exec(text)?.[1] ?? '';
+    const element = layout?.records.find(([first]) => first === root)?.at(-1) ?? '';
+    const { records } = await readFile(dirname(path), basename(path), layout === undefined ? {} : { layout });
+    return {
+      kind: 'xml',
+      root,
+      element,
+      values: records.map(({ body }) => (body.kind === 'object' ? body.object : {})),
     };
   }
   const lines = text.trim().split('\n');
@@ -55,6 +69,8 @@ export function writeDocument(document: ExportDocument): string {
       return `${JSON.stringify(document.value, null, 1)}\n`;
     case 'ndjson':
       return document.values.map((value) => `${JSON.stringify(value)}\n`).join('');
+    case 'xml':
+      return xmlText(document.root, document.element, document.values);
     case 'ldif':
       return `version: 1\n\n${document.entries.map((entry) => `${entry.map(attributeLine).join('')}\n`).join('')}`;
   }

@@ -95,6 +95,7 @@ const SHAPES: { readonly [kind in ExportDocument['kind']]: readonly string[] } =
   json: JSON_FORMS,
   ndjson: JSON_FORMS,
   ldif: TEXT_FORMS,
+  xml: [...TEXT_FORMS, 'in an object', 'in a list'],
 };
 
 const LETTERS: { readonly [mutation: string]: (value: string) => string } = {

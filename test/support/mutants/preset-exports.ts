@@ -103,7 +103,13 @@ export const PRESET_EXPORTS: readonly PresetExport[] = [
   { preset: 'joomla', file: 'users.csv', mapping: VERIFIER },
   { preset: 'prestashop', file: 'ps_customer.csv', mapping: VERIFIER },
   { preset: 'devise', file: 'users.csv', mapping: VERIFIER },
+  { preset: 'sap-commerce', file: 'users.csv', mapping: VERIFIER },
+  { preset: 'salesforce-commerce-cloud', file: 'customer-list.xml', mapping: '' },
+  { preset: 'salesforce-commerce-cloud', file: 'customers.xml', mapping: '' },
 ];
+
+/** A script with several headers; the same rules read users.csv. */
+export const UNMUTATED: readonly string[] = ['sap-commerce/customers.impex'];
 
 /** Fixtures that no plan comes of: a file without users, and one that nobody in it can log in with. */
 export const UNPLANNED: readonly string[] = [

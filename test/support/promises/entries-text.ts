@@ -1,3 +1,4 @@
+import { xmlText } from '../xml-text.ts';
 import type { Entry, PresetPromises } from './promise.ts';
 
 /** An export with two users: ada as she is, and ben with these values. */
@@ -5,6 +6,7 @@ export function entriesText({ file, ada, ben }: PresetPromises, given: Entry): s
   const entries = [ada, { ...ada, ...ben, ...given }];
   if (file.endsWith('.csv')) return csv(entries, given);
   if (file.endsWith('.ldif')) return entries.map(ldif).join('\n');
+  if (file.endsWith('.xml')) return xmlText('customers', 'customer', entries.map(nested));
   return JSON.stringify(entries.map(nested), null, 1);
 }
 

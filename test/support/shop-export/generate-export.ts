@@ -15,7 +15,7 @@ export interface RowsOptions {
 /** Which rows are made, and how they are written. */
 export interface ExportOptions extends RowsOptions {
   /** Default `csv`. */
-  readonly format?: Exclude<Format, 'ldif' | 'xml'>;
+  readonly format?: Exclude<Format, 'ldif' | 'xml' | 'impex'>;
   /** Default `utf-8`. */
   readonly encoding?: ExportEncoding;
   /** Of CSV; default `;`. */
@@ -60,7 +60,7 @@ export function expectedOutcomes(options: RowsOptions): {
   return { outcomes, traps };
 }
 
-function* pieces(format: Exclude<Format, 'ldif' | 'xml'>, options: ExportOptions): Generator<string> {
+function* pieces(format: Exclude<Format, 'ldif' | 'xml' | 'impex'>, options: ExportOptions): Generator<string> {
   switch (format) {
     case 'csv': {
       const { delimiter = ';' } = options;
