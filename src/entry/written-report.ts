@@ -54,7 +54,7 @@ export async function writeRunReport({
       dir: resolve(cwd, report.dir),
       head,
       rows: (outcomes) => ledger.rows(outcomes),
-      warnings: warningsIn(ledger.db),
+      warnings: warningsIn(ledger),
       level: report.identifiers,
       notes: reasonLines(head),
       language: report.language,

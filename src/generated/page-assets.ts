@@ -274,12 +274,14 @@ export const PAGE_SCRIPT = [
   "\t\t});",
   "\t}",
   "\tconst CONTROL_CHARS = /(?![\\u200c\\u200d])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u3164\\uffa0\\u{e0000}-\\u{e00ff}]/gu;",
+  "\tconst PRINTABLE_ASCII = /^[ -~]*$/;",
   "\tconst SHORT_ESCAPES = {",
   "\t\t\"\\n\": \"\\\\n\",",
   "\t\t\"\\r\": \"\\\\r\",",
   "\t\t\"\t\": \"\\\\t\"",
   "\t};",
   "\tfunction escapeControlChars(text) {",
+  "\t\tif (PRINTABLE_ASCII.test(text)) return text;",
   "\t\treturn text.replace(CONTROL_CHARS, (character) => SHORT_ESCAPES[character] ?? unicodeEscape(character));",
   "\t}",
   "\tfunction unicodeEscape(character) {",
@@ -1060,7 +1062,7 @@ export const PAGE_SCRIPT = [
 ].join('\n');
 
 /** SHA-256 of the script in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_SCRIPT_HASH = 'F48lo2uU0wnRUb7TqSV3Lso6jb5t/KymGKS0r5zsKWQ=';
+export const PAGE_SCRIPT_HASH = 'XFNBGbooMFOTqaAHluSWwkzbUolhqs/ioXMcDBjMaVI=';
 
 
 /** The style sheet of report.html. */

@@ -246,7 +246,7 @@ export class Ledger {
       `SELECT ${ROW_CELLS} FROM row WHERE state IN (${placeholders}) ORDER BY row`,
       'tuples',
     );
-    for (const cells of query.iterate(...outcomes)) yield toLedgerRow(cells);
+    for (const cells of query.iterate(...outcomes)) yield toLedgerRow(cells, this.users);
   }
 
   /** Rows that the tenant created or updated, in row order. */

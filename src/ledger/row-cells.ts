@@ -1,5 +1,6 @@
 import type { LedgerRow, Outcome } from '../plan/row.ts';
 import type { Identifiers } from '../user/cidaas-user.ts';
+import type { StoredUsers } from './stored-users.ts';
 
 /** What is selected of a row for a report, in this order. */
 export type RowCells = readonly [
@@ -14,17 +15,17 @@ export type RowCells = readonly [
   sub: string | null,
   attempts: number,
   duplicateOf: number | null,
-  identifiers: string,
+  /** JSON text; null when they are stored with the user of the row. */
+  identifiers: string | null,
 ];
 
-/** The columns of `RowCells`, from `row`: identifiers are stored with the row, or with its user if it has one. */
-export const ROW_CELLS =
-  'row, file, line, state, code, field, message, hint, sub, attempts, duplicate_of, coalesce(identifiers, user_identifiers(row))';
+/** The columns of `RowCells`, from `row`. */
+export const ROW_CELLS = 'row, file, line, state, code, field, message, hint, sub, attempts, duplicate_of, identifiers';
 
 /** Reads what `ROW_CELLS` selected. */
-export function toLedgerRow(cells: RowCells): LedgerRow {
+export function toLedgerRow(cells: RowCells, users: StoredUsers): LedgerRow {
   const [row, file, line, outcome, code, field, message, hint, sub, attempts, duplicateOf, json] = cells;
-  const identifiers = JSON.parse(json) as Identifiers;
+  const identifiers = json === null ? users.identifiers(row) : (JSON.parse(json) as Identifiers);
   const shownSub = sub ?? identifiers.sub ?? null;
   return { row, file, line, outcome, code, field, message, hint, sub: shownSub, identifiers, attempts, duplicateOf };
 }

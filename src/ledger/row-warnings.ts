@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WarningList, WarningRow } from '../plan/row.ts';
 import type { Problem } from '../source/record.ts';
+import type { Ledger } from './ledger.ts';
 import { prepareQuery } from './query.ts';
 import { ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
+import type { StoredUsers } from './stored-users.ts';
 
 /** Kinds whose ids are kept in memory; a field may be named after a key of the export. */
 const MAX_KNOWN_KINDS = 1_000;
@@ -35,16 +37,16 @@ export function insertWarnings(db: DatabaseSync): (row: number, warnings: readon
 }
 
 /** The warnings of the rows that were valid on their own, in row order; those that a look-up added come last. */
-export function warningsIn(db: DatabaseSync): WarningList {
+export function warningsIn({ db, users }: Pick<Ledger, 'db' | 'users'>): WarningList {
   const byCode = prepareQuery<{ code: string; n: number }>(
     db,
     `SELECT problem ->> '$.code' AS code, sum(n) AS n FROM (SELECT kind, count(*) AS n FROM warning GROUP BY kind)
      JOIN warning_kind ON warning_kind.id = kind GROUP BY 1 ORDER BY 1`,
   );
-  return { rows: () => rowsIn(db), byCode: Object.fromEntries(byCode.all().map(({ code, n }) => [code, n])) };
+  return { rows: () => rowsIn(db, users), byCode: Object.fromEntries(byCode.all().map(({ code, n }) => [code, n])) };
 }
 
-function* rowsIn(db: DatabaseSync): Generator<WarningRow> {
+function* rowsIn(db: DatabaseSync, users: StoredUsers): Generator<WarningRow> {
   const query = prepareQuery<[...RowCells, problem: string]>(
     db,
     `SELECT ${ROW_CELLS}, problem FROM warning JOIN warning_kind ON warning_kind.id = kind
@@ -53,6 +55,6 @@ function* rowsIn(db: DatabaseSync): Generator<WarningRow> {
   );
   for (const [...cells] of query.iterate()) {
     const problem = JSON.parse(cells.pop() as string) as Problem;
-    yield { ...toLedgerRow(cells as unknown as RowCells), ...problem };
+    yield { ...toLedgerRow(cells as unknown as RowCells, users), ...problem };
   }
 }

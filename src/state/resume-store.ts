@@ -92,11 +92,16 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
   let contained: KeptFile | null = null;
   /** When the file was written from which this run continues, perhaps by a machine whose clock is ahead. */
   let continuedAt = 0;
+  /** How many rows had each outcome when the run last stored its progress while it was sending. */
+  let storedInterim = '';
   const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
-    const { created, updated, unknown } = ledger.totals();
+    const { created, updated, unknown, failed } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
     // tenant may have applied them, and an older file would have their earlier outcome.
     if (created + updated + unknown === 0) return { kind: 'kept', paths: [] };
+    // During an outage nothing is settled, and the file that is stored has all of it.
+    const settled = [created, updated, unknown, failed].join();
+    if (!isFinal && settled === storedInterim) return { kind: 'kept', paths: [] };
     const path = join(folder, 'resume.bin');
     // Of a state that travels along, its own. One that is neither stored nor travels along must not be known of.
     const sequence = statePath === null ? seenSequence(ledger) : (await readSeal(statePath)).sequence;
@@ -105,7 +110,9 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
       (ledger.readNote(STARTED_BEFORE) as string | undefined) ?? new Date(options.startedAt).toISOString();
     const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt, startedAt };
     await writeResumeFile(path, seal, keys, ledger);
-    return files.put(statePath === null ? [path] : [path, statePath], isFinal, contained);
+    const result = await files.put(statePath === null ? [path] : [path, statePath], isFinal, contained);
+    if (result.kind === 'kept') storedInterim = settled;
+    return result;
   };
   /** Null when there is no file. @throws InputError that names the file. */
   const useNewest = async <T>(use: FileUse, work: (file: NewestFile) => Promise<T>): Promise<T | null> => {

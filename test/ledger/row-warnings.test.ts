@@ -16,7 +16,7 @@ test('the warnings of planned rows are kept with what becomes of their rows', ()
   ledger.add([planned(1, problem('sub.missing', 'sub'), problem('email.disposable', 'email')), planned(2)]);
   ledger.add([planned(3, problem('email.disposable', 'identities[1].email'), problem('email.disposable', 'email'))]);
   ledger.settle([{ row: 3, outcome: 'created', sub: 'from-tenant' }]);
-  const { rows, byCode } = warningsIn(ledger.db);
+  const { rows, byCode } = warningsIn(ledger);
   expect([...rows()].map(({ row, line, outcome, code, field, sub }) => [row, line, outcome, code, field, sub])).toEqual(
     [
       [1, 2, 'planned', 'sub.missing', 'sub', 'u1'],
@@ -27,5 +27,5 @@ test('the warnings of planned rows are kept with what becomes of their rows', ()
   );
   expect(byCode).toEqual({ 'sub.missing': 1, 'email.disposable': 3 });
   ledger.discardPlan();
-  expect([...warningsIn(ledger.db).rows()]).toEqual([]);
+  expect([...warningsIn(ledger).rows()]).toEqual([]);
 });

@@ -16,7 +16,7 @@ const CSV = `${HEADER}\n${RECORD}\n`;
 function expectError(scenario: Scenario, result: ScenarioResult, ...messages: RegExp[]): void {
   expect(result.exitCode).toBe(1);
   expect(result.outputs.outcome).toBe('error');
-  expect(scenario.sandbox.requests).toHaveLength(0);
+  expect(scenario.sandbox.counters.bulkRequests).toBe(0);
   expect(errorsOf(result)).toEqual(messages.map((message) => expect.stringMatching(message)));
   for (const message of messages) expect(asShown(result.summary)).toMatch(new RegExp(message, 'm'));
   expect(result.everything, 'a stack trace').not.toMatch(/\n\s+at |Error:/);

@@ -189,7 +189,7 @@ fields: { email: mail }
       expect.stringMatching(/^mapping\.yml:2: the export has no column "Email"\. Did you mean "E-Mail"\?/),
       expect.stringMatching(/^mapping\.yml:3: the export has no column "Vornamen"\. Did you mean "Vorname"\?/),
     ]);
-    expect(scenario.sandbox.requests).toHaveLength(0);
+    expect(scenario.sandbox.counters.bulkRequests).toBe(0);
   });
 
   it('that fits only some files of the export says which it does not fit', async () => {
