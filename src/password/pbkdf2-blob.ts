@@ -57,6 +57,8 @@ function oakPbkdf2(digest: Digest, saltText: string, work: string, keyText: stri
 
 /** Jakarta EE: `PBKDF2WithHmacSHA256:iterations:salt:key` in base64; null when the text does not begin with such a name. */
 export function jakartaPbkdf2(text: string): RecognisedHash | null {
+  // Asked of every text without a mark.
+  if (!text.startsWith('PBKDF2With')) return null;
   const [name = '', work, saltText = '', keyText = '', ...more] = text.split(':');
   const digest = javaDigest(name);
   if (digest === null) return null;
