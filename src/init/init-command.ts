@@ -122,7 +122,8 @@ async function proposalFor(
   // The columns of a German list differ from file to file: their names and values reveal more than the preset contains.
   if (recognised !== null && recognised.preset !== 'german-csv') {
     const preset = await presetText(recognised.preset);
-    const used = mappingRefs(parseMapping('', preset.name, preset));
+    const mapping = parseMapping('', preset.name, preset);
+    const used = new Set([...mappingRefs(mapping), ...mapping.ignore]);
     const proposal = await decideOn(presetProposal(used, profile.columns, profile.records));
     return { text: presetProposalText(recognised, proposal, title), preset: recognised.preset };
   }

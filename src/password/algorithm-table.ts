@@ -116,7 +116,7 @@ export const ALGORITHMS: Readonly<Record<AlgorithmName, AlgorithmEntry>> = {
   'bcrypt-pepper': { from: 'declared with a `secret` (Devise)', support: 'verifier', id: null, open: null },
   'bcrypt-double': { from: '`wcf2:`, `$2a$` of WoltLab', support: 'verifier', id: null, open: null },
   scrypt: { from: '`$scrypt$`, Django, Auth0, Spring, better-auth', support: 'verifier', id: null, open: null },
-  'firebase-scrypt': { from: 'Firebase, `$firescrypt$`', support: 'verifier', id: null, open: null },
+  'firebase-scrypt': { from: 'Firebase, `$firescrypt$`, `$f_scrypt$`', support: 'verifier', id: null, open: null },
   phpass: { from: '`$P$`, `$H$` (WordPress before 6.8, phpBB)', support: 'verifier', id: null, open: null },
   'phpass-sha1': { from: '`$Q$` (modified eCommerce)', support: 'verifier', id: null, open: null },
   'phpass-sha512': { from: '`$S$` (Drupal 7 to 10.0)', support: 'verifier', id: null, open: null },

@@ -55,7 +55,7 @@ function otherText(text: string, dollar: Reader): RecognisedHash | null {
     case 'PBKDF2_SHA256':
       return pbkdf2Of389(rest);
     case 'ldap':
-      return rest.startsWith('{') ? ldapText(rest, dollar) : damaged('{ldap}');
+      return rest.startsWith('{') ? ldapText(rest, dollar) : clearText();
   }
   const plain = DIGESTS[name];
   if (plain === undefined || !isDigest(plain)) return null;

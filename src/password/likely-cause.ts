@@ -1,6 +1,8 @@
 import { hashVariants } from './hash-variants.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { passwordVariants } from './password-variants.ts';
+import { secretVariants } from './secret-variants.ts';
+import { systemVariants } from './system-variants.ts';
 import { UncheckableHash } from './uncheckable-hash.ts';
 import { type SourceSecrets, verifyHash } from './verify.ts';
 
@@ -14,9 +16,11 @@ export async function likelyCause(
   secrets: SourceSecrets,
 ): Promise<string | null> {
   const passwords = passwordVariants(plaintext);
+  const others = [...systemVariants(hash), ...secretVariants(hash, [...(secrets.named?.keys() ?? [])])];
   const hashes = hashVariants(hash);
   for (const { bytes, cause } of passwords) if (await matches(hash, bytes, secrets)) return cause;
-  for (const variant of hashes) if (await matches(variant.hash, plaintext, secrets)) return variant.cause;
+  for (const variant of [...hashes, ...others])
+    if (await matches(variant.hash, plaintext, secrets)) return variant.cause;
   if (hash.kind !== 'digest' && hash.kind !== 'hmac') return null;
   for (const variant of hashes) {
     for (const { bytes, cause } of passwords) {

@@ -96,6 +96,19 @@ export function firescryptText(parts: DollarParts): RecognisedHash {
   return found({ kind: 'firebase-scrypt', cost, blockSize, salt, separator, value, signerKey });
 }
 
+/** SuperTokens, for users that came from Firebase: `$f_scrypt$hash$salt$m=14$r=8$s=separator`. */
+export function supertokensText(parts: DollarParts): RecognisedHash {
+  const name = "Firebase's scrypt";
+  const given = parameters(parts.slice(3).join(','));
+  const memCost = wholeNumber(given?.get('m'), 1, 30);
+  const blockSize = wholeNumber(given?.get('r'), 1, 64);
+  const [value, salt, separator] = [parts[1] ?? '', parts[2] ?? '', given?.get('s') ?? ''].map(bytesOrEmpty);
+  if (parts.length !== 6 || given?.size !== 3 || !given.has('s')) return damaged(name);
+  if (memCost === null || blockSize === null || !value || value.length < 32 || !salt || !separator)
+    return damaged(name);
+  return found({ kind: 'firebase-scrypt', cost: 2 ** memCost, blockSize, salt, separator, value, signerKey: null });
+}
+
 function scryptWork(text: string): { cost: number; blockSize: number; parallelism: number } | null {
   const given = parameters(text);
   const ln = wholeNumber(given?.get('ln'), 1, 2 ** 31);

@@ -12,7 +12,7 @@ import { djangoText } from './django-text.ts';
 import { packedChainText, packedIteratedText } from './iterated-text.ts';
 import { packedMagentoText } from './magento-text.ts';
 import { jakartaPbkdf2 } from './pbkdf2-blob.ts';
-import { argon2Text, firescryptText, pbkdf2Text, scryptText } from './phc-text.ts';
+import { argon2Text, firescryptText, pbkdf2Text, scryptText, supertokensText } from './phc-text.ts';
 import { djangoBcryptSha256Text, packedBcryptText, wordpressText } from './prehashed-bcrypt.ts';
 import { damaged, found, type RecognisedHash, unknown } from './recognised-hash.ts';
 import { packedJtlText, xtcModifiedText } from './shop-text.ts';
@@ -80,6 +80,8 @@ export function dollarText(text: string): RecognisedHash {
       return scryptText(parts);
     case 'firescrypt':
       return firescryptText(parts);
+    case 'f_scrypt':
+      return supertokensText(parts);
     case 'md5':
     case 'sha1':
     case 'sha256':

@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runInit } from '../../src/init/init-command.ts';
+import type { PresetName } from '../../src/mapping/presets/preset-name.ts';
 import { logLines } from '../support/log-lines.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -19,7 +20,9 @@ async function init(name: string, content: string, args: readonly string[], stop
     openQuestions: () => null,
   };
   const outcome = await runInit([name, ...args], environment);
-  return { outcome, lines, printed: printed.join('\n'), files: readdirSync(folder.path) };
+  const written = folder.file('mapping.yml');
+  const mapping = existsSync(written) ? readFileSync(written, 'utf8') : '';
+  return { outcome, lines, printed: printed.join('\n'), files: readdirSync(folder.path), mapping };
 }
 
 it('says that the export cannot be planned when it ends behind what was looked at', async () => {
@@ -49,4 +52,20 @@ it('finds the users of an XML document, and names the elements in the mapping', 
   expect(printed).toMatch(/^ {2}email: /m);
   expect(printed).toMatch(/^ {2}given_name: vorname/m);
   expect(printed).toMatch(/^ {2}userStatus:[^#]*"@status"/m);
+});
+
+const FIXTURES = new URL('../fixtures/presets/', import.meta.url);
+/** With columns that look like states and are none; the last one has no column that is known without its preset. */
+const TABLES: readonly (readonly [PresetName, string])[] = [
+  ['woltlab', 'wcf1_user.csv'],
+  ['aspnet-membership', 'aspnet_Membership.csv'],
+  ['gambio', 'customers-oscommerce.csv'],
+];
+
+it.each(TABLES)('recognises %s in %s: nothing that the preset ignores is left to decide', async (preset, file) => {
+  const content = readFileSync(new URL(`${preset}/${file}`, FIXTURES), 'utf8');
+  const { outcome, lines, mapping } = await init(file, content, ['--out', 'mapping.yml']);
+  expect([outcome, lines.filter((line) => line.startsWith('error'))]).toEqual(['succeeded', []]);
+  expect(mapping.replaceAll(/\n# +/g, ' ')).toContain(`\`preset: ${preset}\``);
+  expect(mapping).not.toContain('DECIDE');
 });

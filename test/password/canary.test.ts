@@ -1,4 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
+import { hashSync } from 'bcryptjs';
 import { expect, test } from 'vitest';
 import { type CanaryFinding, checkCanary } from '../../src/password/canary.ts';
 import { parseCanary } from '../../src/password/canary-lines.ts';
@@ -159,6 +160,93 @@ test.each<[string, HashParts | string, RegExp]>([
   expect(finding).toMatchObject({ outcome: 'mismatch', severity: 'error' });
   expect(finding.message).toMatch(cause);
 });
+
+const PEPPER = 'Pfeffer der Anwendung';
+const saltedBy = (digest: string, ...parts: string[]): HashParts => ({
+  value: hex(digest, ...parts.map(bytes)),
+  algorithm: digest,
+  salt: 'Prise',
+  saltPosition: 'suffix',
+});
+const symfony = (): string => {
+  const first = `${PASSWORD}{Prise}`;
+  let sum = createHash('sha512').update(first).digest();
+  for (let round = 1; round < 5000; round++) sum = createHash('sha512').update(sum).update(first).digest();
+  return sum.toString('base64');
+};
+
+test.each<[string, HashParts, RegExp]>([
+  ['Spring', saltedBy('sha256', PASSWORD, '{Prise}'), /in braces after the password/],
+  ['Symfony', { ...saltedBy('sha512', ''), value: symfony() }, /5,000 rounds of Symfony/],
+  [
+    'fewer rounds of Symfony',
+    { value: symfony(), algorithm: 'symfony-sha512', salt: 'Prise', iterations: 1000 },
+    /rounds were 5000/,
+  ],
+  [
+    'Burning Board',
+    saltedBy('sha1', `Prise${hex('sha1', bytes(`Prise${hex('sha1', bytes(PASSWORD))}`))}`),
+    /three digests of Burning Board 3/,
+  ],
+  [
+    'a pepper before',
+    { value: hex('sha1', bytes(PEPPER + PASSWORD)), algorithm: 'sha1' },
+    /secret `pepper` were before everything/,
+  ],
+  [
+    'a pepper on the other side',
+    {
+      ...saltedBy('sha256', 'Prise', PASSWORD, PEPPER),
+      secret: 'pepper',
+      secretPosition: 'prefix',
+      saltPosition: 'prefix',
+    },
+    /secret `pepper` were after everything/,
+  ],
+  [
+    'a pepper after the salt',
+    declared(pbkdf2(Buffer.concat([binary, bytes(PEPPER)]), 10, 'sha256')),
+    /`pepper` came after the salt/,
+  ],
+  ['no pepper', declared(pbkdf2(binary, 10, 'sha256'), { secret: 'pepper' }), /no secret after the salt/],
+  ['Devise', { value: hashSync(PASSWORD + PEPPER, 4) }, /with the secret `pepper` after it, as Devise does/],
+  [
+    'HMAC before bcrypt',
+    {
+      value: hashSync(createHmac('sha256', PEPPER).update(PASSWORD).digest('hex'), 4),
+      algorithm: 'bcrypt-pepper',
+      secret: 'pepper',
+    },
+    /HMAC-SHA-256 under the secret `pepper`/,
+  ],
+  [
+    'plain bcrypt under TYPO3',
+    { value: hashSync(PASSWORD, 4).replace('$2b$', '$2y$'), algorithm: 'typo3' },
+    /plain bcrypt of the password itself/,
+  ],
+  ['bcrypt twice', { value: woltlab() }, /bcrypt twice, as WoltLab does/],
+  [
+    'SHA-1 that was declared as JTL',
+    { value: hex('sha1', bytes(PASSWORD)), algorithm: 'jtl' },
+    /plain SHA-1 and not the scheme of JTL/,
+  ],
+  [
+    'JTL that was declared as SHA-1',
+    { value: 'c573bcab2f0e1d1600a602706a09ee84850a84b0', algorithm: 'sha1' },
+    /scheme of JTL-Shop/,
+  ],
+])('a mismatch of a system or a secret is explained: %s', async (name, input, cause) => {
+  const plaintext = name.startsWith('JTL') ? 'geheim123' : PASSWORD;
+  const secrets = { named: new Map([['pepper', bytes(PEPPER)]]) };
+  const [finding] = await check(`ada,"${plaintext}"`, [{ sub: 'ada', password_hash_info: infoOf(input) }], secrets);
+  expect(finding).toMatchObject({ outcome: 'mismatch', severity: 'error', message: expect.stringMatching(cause) });
+  expect(finding?.message).not.toContain(PEPPER);
+});
+
+function woltlab(): string {
+  const once = hashSync(PASSWORD, '$2a$04$abcdefghijklmnopqrstuu');
+  return hashSync(once, '$2a$04$abcdefghijklmnopqrstuu');
+}
 
 test('white space in the canary is found', async () => {
   const finding = await checkOne(infoOf({ value: hex('sha1', bytes(PASSWORD)), algorithm: 'sha1' }), `${PASSWORD} `);

@@ -29,6 +29,29 @@ const anyText = fc.oneof(
         'pbkdf2_sha256$',
         '$wp$',
         '$digest-md5$',
+        ...[
+          'M$',
+          'U$S$',
+          'C$2y$',
+          '{sha256}',
+          '{pbkdf2}',
+          '{SHA-256}',
+          '{x-issha, 9}',
+          '{PBKDF2WithHmacSHA1}',
+          '{MD5}{x}',
+        ],
+        ...['$S$', '$Q$', '$jtl$', '$bcrypt$', '$peppered-md5$', '$iterated-sha1$', '$chain-md5$', '$selfhmac-sha1$'],
+        ...[
+          'wcf1:',
+          'wcf2:',
+          'Bcrypt:',
+          'bcrypt=>',
+          'pbkdf2=>',
+          'PBKDF2WithHmacSHA256:1:',
+          '$e0801$',
+          '$f_scrypt$',
+          '1000:',
+        ],
       ),
       fc.string({ maxLength: 60 }),
     )
@@ -46,7 +69,9 @@ const anyParts: fc.Arbitrary<HashParts> = fc.record(
     algorithm: fc.oneof(fc.constantFrom(...DECLARED_ALGORITHMS, 'auto', ''), fc.string()),
     salt: fc.oneof(fc.string(), fc.jsonValue()),
     saltEncoding: fc.constantFrom('text', 'hex', 'base64'),
-    saltPosition: fc.constantFrom('prefix', 'suffix'),
+    saltPosition: fc.constantFrom('prefix', 'suffix', 'none'),
+    secret: fc.constantFrom('pepper', undefined),
+    secretPosition: fc.constantFrom('prefix', 'suffix'),
     iterations: fc.oneof(fc.string(), fc.integer()),
     passwordEncoding: fc.constantFrom('utf8', 'utf16le', 'latin1'),
     firebase: fc.constant({ blockSize: 8, memCost: 14, separator: Buffer.of(7) }),
@@ -56,7 +81,9 @@ const anyParts: fc.Arbitrary<HashParts> = fc.record(
 
 /** Whether checking a password takes no time worth speaking of. */
 function isQuick(hash: PasswordHash): boolean {
-  return hash.kind === 'digest' || hash.kind === 'hmac' || (hash.kind === 'pbkdf2' && hash.iterations < 500);
+  if (hash.kind === 'pbkdf2') return hash.iterations < 500 && hash.secret === undefined;
+  if (hash.kind === 'hmac') return hash.secret === undefined;
+  return ['digest', 'digest-chain', 'self-hmac', 'jtl'].includes(hash.kind);
 }
 
 test('whatever stands in the source, nothing throws', () => {
@@ -185,6 +212,13 @@ test('work that would stop the run is refused at once', async () => {
     `$6$rounds=999999999$salt$${'a'.repeat(86)}`,
     `999999999:salz:${'a'.repeat(64)}`,
     `${'a'.repeat(64)}:salz:1:3_32_4000_4294967296`,
+    `{x-issha, 4294967295}${'A'.repeat(40)}`,
+    `{SHA-256}ab-999999999-${'a'.repeat(64)}`,
+    `{PBKDF2WithHmacSHA1}AAAAoP////8${'A'.repeat(37)}`,
+    `{PBKDF2_SHA256}/////w${'A'.repeat(426)}`,
+    `U$S$S${'a'.repeat(51)}`,
+    `M$2a$31$${'a'.repeat(53)}`,
+    `wcf2:$2a$17$${'a'.repeat(53)}`,
   ];
   for (const input of inputs) {
     const recognised = recogniseHash(input);

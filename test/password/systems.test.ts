@@ -9,6 +9,7 @@ import type { PasswordHash } from '../../src/password/password-hash.ts';
 import { recogniseHash } from '../../src/password/recognise.ts';
 import { MissingSecret } from '../../src/password/uncheckable-hash.ts';
 import { verifyHash } from '../../src/password/verify.ts';
+import { hashVectors } from './hash-vectors.ts';
 import { systemVectors } from './system-vectors.ts';
 
 const PASSWORD = 'Grüner Tee';
@@ -360,6 +361,16 @@ test.each(FIXED.map((vector) => [vector.name, vector] as const))(
   },
 );
 
+test('SuperTokens keeps the hash of Firebase with its parameters', async () => {
+  const vector = hashVectors().find(({ name }) => name === 'Firebase');
+  if (vector === undefined || typeof vector.input === 'string') throw new Error('no vector');
+  const text = `$f_scrypt$${vector.input.value}$${vector.input.salt}$m=14$r=8$s=Bw==`;
+  expect(packHash(read(text))).toBe(packHash(read(vector.input)));
+  expect(await verifyHash(read(text), vector.password, vector.secrets)).toBe(true);
+  for (const damaged of [text.slice(0, -7), text.replace('m=14', 'm=99'), text.replace('$r=8', ''), `${text}$x=1`])
+    expect(recogniseHash(damaged)).toMatchObject({ reason: 'damaged' });
+});
+
 test('hexadecimal in the other case is the same hash', () => {
   const inputs: HashParts[] = [
     { value: hex('sha1', own), algorithm: 'jtl' },
@@ -427,7 +438,7 @@ test('clear text and encrypted passwords are never sent', () => {
     expect(recogniseHash({ value, algorithm: 'sap-commerce', salt: 'ida', secret: 'pepper' })).toMatchObject({
       reason: 'clear-text',
     });
-  for (const value of ['{noop}Sommer', '{NONE}Sommer'])
+  for (const value of ['{noop}Sommer', '{NONE}Sommer', '{ldap}Sommer'])
     expect(recogniseHash(value)).toMatchObject({ reason: 'clear-text' });
 });
 

@@ -40,7 +40,9 @@ describe.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_n
     expect(carried).toMatchObject({ algorithm: vector.algorithm, route: vector.route });
     const user = { sub: '1', email: 'user@example.com', password_hash_info: carried.info };
     expect(validateUser(user, '2026-01-01').errors).toEqual([]);
-    if (vector.uncheckable) return;
+    // The packed text is the one that the tests before and after this one check.
+    if (vector.uncheckable || hash === null) return;
+    if (carried.route === 'custom') return expect(carried.info.passwordHash).toBe(packHash(hash));
     const read = await Promise.all(
       readHashInfo(carried.info).map(({ hash: sent }) => verifyHash(sent, vector.password, vector.secrets)),
     );
@@ -71,7 +73,7 @@ test('there is a vector for each algorithm that sources use', () => {
   // `systems.test.ts` makes hashes of these.
   const rare = [
     ...['argon2i', 'pbkdf2-md5', 'pbkdf2-sha384', 'hmac-md5', 'hmac-sha1', 'hmac-sha384', 'hmac-sha512'],
-    ...['sha384-salted', 'md2', 'md2-salted', 'md4', 'md4-salted'],
+    ...['md2', 'md2-salted', 'md4', 'md4-salted'],
     ...['bcrypt-md5-hex', 'bcrypt-sha1-hex', 'bcrypt-sha256-hex', 'bcrypt-sha512-hex', 'bcrypt-long-sha512'],
     'bcrypt-hmac-sha256',
   ];
