@@ -101,7 +101,7 @@ function compare(url: string, agent: Agent, passwordHash: string, password: stri
 /** Name and parameters, without salt and hash. */
 function shortened(packed: string): string {
   const [, name = '', parameters = ''] = packed.split('$');
-  return packed.startsWith('$') && /[=\d]/.test(parameters)
+  return packed.startsWith('$') && parameters.includes('=')
     ? `$${name}$${parameters.slice(0, 40)}`
     : `${packed.slice(0, 8)}…`;
 }

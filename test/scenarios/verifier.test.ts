@@ -45,7 +45,9 @@ describe('the bundle', () => {
     const url = await address(started, /listens on (\S+) /);
     expect(await compare(url, DIGEST, 'password')).toMatchObject({ status: 200, body: { data: { verified: true } } });
     const inFlight = compare(url, BCRYPT, 'password');
-    await expect.poll(async () => (await fetch(await metrics)).text(), { timeout: 30_000, interval: 10 }).toContain('busy_threads 1');
+    await expect
+      .poll(async () => (await fetch(await metrics)).text(), { timeout: 30_000, interval: 10 })
+      .toContain('busy_threads 1');
     started.child.kill('SIGTERM');
     expect(await inFlight).toMatchObject({ status: 200, body: { data: { verified: false } } });
     const { exitCode, stdout, stderr } = await started.ended;
