@@ -50,7 +50,7 @@ test('every package is pinned by the hash of its bytes, and CI installs those an
     readonly packages: { readonly [path: string]: { readonly integrity?: string; readonly link?: boolean } };
   };
   // The project itself, and its workspaces with the links to them.
-  const own = ['', ...['node24', 'postgres17'].flatMap((name) => [`scripts/${name}`, `node_modules/${name}`])];
+  const own = ['', ...['elasticsearch9', 'node24', 'postgres17'].flatMap((name) => [`scripts/${name}`, `node_modules/${name}`])];
   const unpinned = Object.entries(packages).filter(
     ([path, { integrity }]) => !own.includes(path) && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
   );
