@@ -1,4 +1,5 @@
-// A server process that does as little as a server can: it finds the end of a request, and says CREATED to every sub in it.
+// A server process that does as little as a server can: it finds the end of a request, and says CREATED to every sub in it, or 201
+// to every document of a bulk request of Elasticsearch.
 // What it costs is what the wire costs; nothing is checked and nothing stored.
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
@@ -39,8 +40,10 @@ function answerFirst(held: Buffer, socket: Socket): number {
   const end = headEnd + 4 + Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
   if (held.length < end) return 0;
   const isBulk = head.startsWith('POST /users-srv/user/bulk ');
-  noteRequest(traffic, isBulk, end - headEnd - 4, Date.now());
+  const isDocuments = /^(?:POST|PUT) \/(?:[^ ?]+\/)?_bulk[ ?]/.test(head);
+  noteRequest(traffic, isBulk || isDocuments, end - headEnd - 4, Date.now());
   if (isBulk) answerBulk(held.subarray(headEnd + 4, end), socket);
+  else if (isDocuments) answerDocuments(held.subarray(headEnd + 4, end), socket);
   else if (head.startsWith('POST /token-srv/token ')) reply(socket, '200 OK', TOKEN);
   else reply(socket, '404 Not Found', '{}');
   traffic.lastAnswerAt = Date.now();
@@ -58,9 +61,23 @@ function answerBulk(body: Buffer, socket: Socket): void {
   reply(socket, '200 OK', `{"process_states":[${states}]}`);
 }
 
-function reply(socket: Socket, status: string, body: string): void {
+/** The client refuses a server without the header of the product. */
+const ELASTIC = 'x-elastic-product: Elasticsearch\r\n';
+
+/** Each document follows the line of its action. */
+function answerDocuments(body: Buffer, socket: Socket): void {
+  let items = '';
+  for (let at = body.indexOf(10); at >= 0; at = body.indexOf(10, at + 1)) {
+    at = body.indexOf(10, at + 1);
+    if (at < 0) break;
+    items += `${items === '' ? '' : ','}{"index":{"_index":"users","_id":"1","status":201,"result":"created"}}`;
+  }
+  reply(socket, '200 OK', `{"took":0,"errors":false,"items":[${items}]}`, ELASTIC);
+}
+
+function reply(socket: Socket, status: string, body: string, headers = ''): void {
   socket.write(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status}\r\n${headers}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     'latin1',
   );
 }

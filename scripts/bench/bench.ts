@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { auto } from './auto.ts';
+import { bulkHelper } from './bulk-helper.ts';
 import type { Findings } from './findings.ts';
 import { fleet } from './fleet.ts';
 import { planGrowth, syncGrowth } from './growth.ts';
@@ -24,6 +26,8 @@ const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Fi
     await throughput(workload, users, quick ? 1 : 3),
   ],
   latency: () => latency(workload, users, quick ? 1 : 3),
+  auto: () => auto(workload, quick ? 10 : 30),
+  helper: () => bulkHelper(workload, users, quick ? 1 : 3),
   plan: () => planGrowth(workload, quick ? 100_000 : 1_000_000, quick ? 1 : 3),
   sync: () => syncGrowth(workload, quick ? 100_000 : 1_000_000),
   phases: () => phases(workload, users),

@@ -60,6 +60,24 @@ export function naive(workload: Workload, file: string, users: number, pool: num
   };
 }
 
+/** What a user of the export is in the protocol of Elasticsearch, with its line for the action. */
+const BYTES_PER_USER = 540;
+
+/** `helpers.bulk` of elasticsearch-js, which speaks its own protocol to the answerer. It does not check the users either. */
+export function helper(workload: Workload, file: string, users: number): Contestant {
+  return {
+    name: 'elasticsearch-js, `helpers.bulk`',
+    run: (server) =>
+      observed(server, async () => {
+        const bulk = join(import.meta.dirname, '../elasticsearch9/bulk-helper.ts');
+        const args = [bulk, file, urlOf(server), String(CONCURRENCY), String(50 * BYTES_PER_USER)];
+        const ran = await runNode(args, { cwd: workload.folder });
+        if (JSON.parse(ran.stdout).successful !== users) throw new Error(`it lost users: ${ran.stdout.trim()}`);
+        return ran;
+      }),
+  };
+}
+
 /** `split` and `curl` under `xargs -P`; begins with users that are JSON already. */
 export function shell(workload: Workload, users: string): Contestant {
   return {

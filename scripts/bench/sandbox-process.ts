@@ -1,19 +1,31 @@
-// The sandbox as a process of its own; the only argument is its latency in milliseconds. Its settings are the same for everyone.
-import { setTimeout as wait } from 'node:timers/promises';
+// The sandbox as a process of its own; the only argument is its load as JSON. Its settings are the same for everyone.
+import type { Fault } from '../../src/sandbox/fault.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { Places, RateLimit, type TenantLoad } from './tenant-load.ts';
 import { noTraffic, noteRequest, type ServerOrder } from './traffic.ts';
 
+const load = JSON.parse(process.argv[2] ?? '') as TenantLoad;
+const places = new Places(load.places);
+const rateLimit = load.rateLimit === undefined ? null : new RateLimit(load.rateLimit);
+const TOO_MANY: Fault = {
+  name: 'rate limit',
+  kind: 'reply',
+  applied: false,
+  reply: { status: 429, headers: {}, shape: 'service', code: 429, message: 'too many requests' },
+};
 let traffic = noTraffic();
 const sandbox = await startSandbox({
-  latencyMs: Number(process.argv[2]),
+  latencyMs: load.latencyMs,
   store: 'index',
-  // It never makes a fault; it is where every request comes by when it has arrived.
-  faults: ({ kind, bytes }) => {
-    noteRequest(traffic, kind === 'bulk', bytes, Date.now());
-    return null;
+  // It is where every request comes by when it has arrived.
+  faults: ({ kind, bytes, n }) => {
+    const isBulk = kind === 'bulk';
+    noteRequest(traffic, isBulk, bytes, Date.now());
+    if (isBulk && n === load.later?.from) places.setPlaces(load.later.places);
+    return isBulk && rateLimit?.take() === false ? TOO_MANY : null;
   },
   sleep: async (ms) => {
-    await wait(ms);
+    await places.work(ms);
     traffic.lastAnswerAt = Date.now();
   },
 });

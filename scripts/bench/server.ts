@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { TenantLoad } from './tenant-load.ts';
 import type { ServerOrder, Traffic } from './traffic.ts';
 
 /** A server in a process of its own that contestants send to. */
@@ -18,9 +19,9 @@ export function startAnswerer(): Promise<Server> {
   return start('answerer.ts', []);
 }
 
-/** A sandbox that answers after `latencyMs`. */
-export function startSandboxServer(latencyMs: number): Promise<Server> {
-  return start('sandbox-process.ts', [String(latencyMs)]);
+/** A sandbox that copes with requests as `load` says. */
+export function startSandboxServer(load: TenantLoad): Promise<Server> {
+  return start('sandbox-process.ts', [JSON.stringify(load)]);
 }
 
 async function start(script: string, args: readonly string[]): Promise<Server> {

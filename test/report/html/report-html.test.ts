@@ -403,7 +403,13 @@ describe('sending over time', () => {
       [330_000, 4],
       [600_000, 8],
     ] as const;
-    const html = withoutAssets(renderPage([], { requests: requestsOf({ sent: 1, timeline, latencyMs, limits }) }));
+    const concurrency = { max: 32, usual: 8, highest: 16, course: [{ ms: 0, limit: 1, latencyMs: null }] };
+    const html = withoutAssets(
+      renderPage([], { requests: requestsOf({ sent: 1, timeline, latencyMs, limits, concurrency }) }),
+    );
+    expect(html).toContain(
+      '<dt>Requests at a time</dt><dd>found automatically: mostly 8, at times 16; 32 were allowed</dd>',
+    );
     expect(html).toContain(
       'Sending began at 02:01:13 UTC and took 12 min: 29,700 users, 41 per second on average. Half of the requests were answered within 200 ms, 95% within 12 s, the slowest after 1 min 1 s.',
     );

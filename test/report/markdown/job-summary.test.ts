@@ -69,6 +69,19 @@ describe('jobSummary', () => {
     const head = reportHead({ totals: totalsOf([], { created: 18_000, updated: 450 }), requests });
     await expect(jobSummary(input([], { head }))).toMatchFileSnapshot(golden('succeeded'));
   });
+  test('of a run that found how many requests at a time the tenant takes', () => {
+    const course = [{ ms: 0, limit: 1, latencyMs: null }];
+    const requests = requestsOf({ sent: 371, concurrency: { max: 32, usual: 8, highest: 16, course } });
+    const shown = (language: 'en' | 'de', head = reportHead({ requests })) =>
+      jobSummary(input([], { head, words: wordsOf(language) }));
+    expect(shown('en')).toContain(
+      '| Requests at a time | found automatically: mostly 8, at times 16; 32 were allowed |',
+    );
+    expect(shown('de')).toContain(
+      '| Gleichzeitige Anfragen | automatisch ermittelt: meist 8, zeitweise 16; erlaubt waren 32 |',
+    );
+    expect(shown('en', reportHead({ requests: requestsOf({ sent: 371 }) }))).not.toContain('Requests at a time');
+  });
   test('of a plan without a tenant', async () => {
     const head = reportHead({
       mode: 'plan',
