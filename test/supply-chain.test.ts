@@ -68,7 +68,10 @@ test('the packages of the site are pinned too, and run no scripts when they are 
 test('every package is pinned by the hash of its bytes, and CI installs those and compares dist/ with what they build', () => {
   const packages = lockedIn('package-lock.json');
   // The project itself, and its workspaces with the links to them.
-  const own = ['', ...['elasticsearch9', 'node24', 'postgres17'].flatMap((name) => [`scripts/${name}`, `node_modules/${name}`])];
+  const own = [
+    '',
+    ...['elasticsearch9', 'node24', 'postgres17'].flatMap((name) => [`scripts/${name}`, `node_modules/${name}`]),
+  ];
   const unpinned = Object.entries(packages).filter(
     ([path, { integrity }]) => !own.includes(path) && !isPinned(integrity),
   );

@@ -36,13 +36,19 @@ export function insertWarnings(db: DatabaseSync): (row: number, warnings: readon
 }
 
 /** The warnings of the rows that were valid on their own, in row order; those that a look-up added come last. */
-export function warningsIn({ db, users }: { db: DatabaseSync; users: StoredUsers }): WarningList {
+export function warningsIn({ db, users }: LedgerUsers): WarningList {
   const byCode = prepareQuery<{ code: string; n: number }>(
     db,
     `SELECT problem ->> '$.code' AS code, sum(n) AS n FROM (SELECT kind, count(*) AS n FROM warning GROUP BY kind)
      JOIN warning_kind ON warning_kind.id = kind GROUP BY 1 ORDER BY 1`,
   );
   return { rows: () => rowsIn(db, users), byCode: Object.fromEntries(byCode.all().map(({ code, n }) => [code, n])) };
+}
+
+/** The part of a ledger that warnings are read from. */
+interface LedgerUsers {
+  readonly db: DatabaseSync;
+  readonly users: StoredUsers;
 }
 
 function* rowsIn(db: DatabaseSync, users: StoredUsers): Generator<WarningRow> {
