@@ -14,8 +14,8 @@ export interface GuessLimitOptions {
 export type Guess = { readonly refund: () => void } | { readonly waitMs: number };
 
 interface Level {
-  /** Wrong passwords that are not forgiven yet, and checks that still run. */
-  count: number;
+  /** How long until everything is forgiven: one `refillMs` for each wrong password and for each check that still runs. */
+  debtMs: number;
   at: number;
 }
 
@@ -45,8 +45,9 @@ export class GuessLimit {
     const { burst, refillMs, maxHashes } = this.#options;
     const id = createHmac('sha256', this.#key).update(passwordHash).digest('base64url').slice(0, 22);
     const level = this.#level(id);
-    if (level.count + 1 > burst) return { waitMs: Math.ceil((level.count + 1 - burst) * refillMs) };
-    level.count += 1;
+    const waitMs = level.debtMs + refillMs - burst * refillMs;
+    if (waitMs > 0) return { waitMs };
+    level.debtMs += refillMs;
     // Put at the end: the first of the map is the one that is forgotten.
     this.#levels.delete(id);
     this.#levels.set(id, level);
@@ -58,8 +59,8 @@ export class GuessLimit {
   /** With what was forgiven since. */
   #level(id: string): Level {
     const now = this.#now();
-    const level = this.#levels.get(id) ?? { count: 0, at: now };
-    level.count = Math.max(0, level.count - (now - level.at) / this.#options.refillMs);
+    const level = this.#levels.get(id) ?? { debtMs: 0, at: now };
+    level.debtMs = Math.max(0, level.debtMs - (now - level.at));
     level.at = now;
     return level;
   }
@@ -67,7 +68,7 @@ export class GuessLimit {
   #refund(id: string): void {
     if (!this.#levels.has(id)) return;
     const level = this.#level(id);
-    level.count = Math.max(0, level.count - 1);
-    if (level.count === 0) this.#levels.delete(id);
+    level.debtMs = Math.max(0, level.debtMs - this.#options.refillMs);
+    if (level.debtMs === 0) this.#levels.delete(id);
   }
 }

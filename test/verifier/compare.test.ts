@@ -15,7 +15,7 @@ describe('a request to compare', () => {
   test.each([
     ['as cidaas documents it', { ...RIGHT, algorithm: 'CUSTOM_LEGACY' }, '/?action=compare'],
     ['with the hash next to the password', { password: 'password', passwordHash: HASH, hData: 4 }, '/?action=compare'],
-    ['with members that nobody has documented', { ...RIGHT, trackId: [1, { a: null }] }, '/?action=compare'],
+    ['with members that are not documented', { ...RIGHT, trackId: [1, { a: null }] }, '/?action=compare'],
     ['at any path, with other parameters', RIGHT, '/legacy/verifier?tenant=acme&action=compare'],
   ])('is answered %s', async (_, body, path) => {
     expect(await open.ask(body, { path })).toMatchObject({ status: 200, body: VERIFIED });

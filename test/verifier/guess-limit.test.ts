@@ -28,12 +28,12 @@ test('guesses at the same time count before their outcome is known', () => {
   expect(guesses.begin('hash')).not.toHaveProperty('waitMs');
 });
 
-test('a million hashes take no more memory than the limit, and the last ones stay limited', () => {
+test('many hashes take no more memory than the limit, and the last ones stay limited', () => {
   const { guesses } = limit(1_000);
-  for (let at = 0; at < 1_000_000; at++) guesses.begin(`hash ${at}`);
+  for (let at = 0; at < 20_000; at++) guesses.begin(`hash ${at}`);
   expect(guesses.size).toBe(1_000);
-  for (let count = 0; count < 2; count++) guesses.begin('hash 999999');
-  expect(guesses.begin('hash 999999')).toHaveProperty('waitMs');
+  for (let count = 0; count < 2; count++) guesses.begin('hash 19999');
+  expect(guesses.begin('hash 19999')).toHaveProperty('waitMs');
 });
 
 test('a hash whose passwords are right is not remembered', () => {

@@ -86,7 +86,7 @@ it('a verifier with another signer key of Firebase is found by the login proof, 
 it.each([
   ['a verifier that cannot be reached', async () => 'http://127.0.0.1:9', TOKEN],
   ['a verifier that refuses the token of the tenant', async (open: OpenVerifier) => open.verifier.url, `${TOKEN}x`],
-])('%s leaves the logins unproven, and no user is told that the password is wrong', async (_, urlOf, token) => {
+])('%s leaves the logins unproven, and does not call a password wrong', async (_, urlOf, token) => {
   await using open = await start(secrets);
   const { report } = await migrate({ url: await urlOf(open), token });
   expect(report.outcome).toBe('aborted');
