@@ -37,7 +37,7 @@ if(names.some(name=>named.has(name)))problems.push(`${place}: this secret is giv
 for(const[variable,text=``]of Object.entries(env))if(variable.startsWith(SECRET_VARIABLE))add(spellings(variable.slice(SECRET_VARIABLE.length)),text,variable);
 if(folder!==null)for(const[name,text]of await filesOf(folder))add([name],text,`--secrets-dir: ${(0,external_node_path_.join)(folder,name)}`);
 if(problems.length>0)throw new input_error.d(problems);
-return{firebaseSignerKey:named.get(secret_id.lN),named}}
+return{named}}
 function spellings(name){
 const lower=name.toLowerCase();
 return[...new Set([name,lower,lower.replaceAll(`_`,`-`)])]}
@@ -156,8 +156,9 @@ begin(passwordHash){
 const{burst,refillMs,maxHashes}=this.#options;
 const id=(0,external_node_crypto_.createHmac)(`sha256`,this.#key).update(passwordHash).digest(`base64url`).slice(0,22);
 const level=this.#level(id);
-if(level.count+1>burst)return{waitMs:Math.ceil((level.count+1-burst)*refillMs)};
-level.count+=1;
+const waitMs=level.debtMs+refillMs-burst*refillMs;
+if(waitMs>0)return{waitMs};
+level.debtMs+=refillMs;
 this.#levels.delete(id);
 this.#levels.set(id,level);
 const[first]=this.#levels.keys();
@@ -165,15 +166,15 @@ if(this.#levels.size>maxHashes&&first!==undefined)this.#levels.delete(first);
 return{refund:()=>this.#refund(id)}}
 #level(id){
 const now=this.#now();
-const level=this.#levels.get(id)??{count:0,at:now};
-level.count=Math.max(0,level.count-(now-level.at)/this.#options.refillMs);
+const level=this.#levels.get(id)??{debtMs:0,at:now};
+level.debtMs=Math.max(0,level.debtMs-(now-level.at));
 level.at=now;
 return level}
 #refund(id){
 if(!this.#levels.has(id))return;
 const level=this.#level(id);
-level.count=Math.max(0,level.count-1);
-if(level.count===0)this.#levels.delete(id)}}
+level.debtMs=Math.max(0,level.debtMs-this.#options.refillMs);
+if(level.debtMs===0)this.#levels.delete(id)}}
 var external_node_worker_threads_=__webpack_require__(75919);
 var hash_task=__webpack_require__(13428);
 ;

@@ -505,7 +505,7 @@ return{...proposal,blocks:[...others,{key:`ignore`,value:refs,notes:[]}]}}
 var preset_name=__webpack_require__(37248);
 var recognise_preset=__webpack_require__(41718);
 var preset_hints=__webpack_require__(29641);
-var open_export=__webpack_require__(78870);
+var open_export=__webpack_require__(63291);
 var source_layout=__webpack_require__(16195);
 var unpack_limit=__webpack_require__(94973);
 var hash_shape=__webpack_require__(75411);
@@ -528,7 +528,8 @@ const roleOf=columnRoles(await mappingOf(`german-csv`));
 const isKnown=({files:[file]},{header})=>{
 if(file===undefined||file.columns===null)return true;
 if(header.kind===`named`)return file.columns.length>header.columns.length/2;
-return file.columns.some(column=>roleOf(column,column)!==null)};
+const{columns}=file;
+return(0,recognise_preset.FW)({columns})!==null||columns.some(column=>roleOf(column,column)!==null)};
 let failure=null;
 let lists=[];
 let delimiterHints=[];
@@ -548,9 +549,9 @@ return{exported,layout,recognised,roleOf}}catch(error){
 if(!(error instanceof input_error.d)||error instanceof unpack_limit.Ce)throw error;
 if(layout===source_layout.z)failure=error;
 return null}};
-const layouts=await Promise.all(preset_name.f.map(async preset=>[(await mappingOf(preset)).layout,preset]));
-const tried=layouts.filter(([{format}])=>format===`auto`);
-for(const[layout,preset]of[[source_layout.z,null],...tried]){
+for(const preset of[null,...preset_name.f]){
+const layout=preset===null?source_layout.z:(await mappingOf(preset)).layout;
+if(layout.format!==`auto`)continue;
 const opened=await open(layout,preset);
 if(layout===source_layout.z&&(opened===null||opened.recognised===null)){
 if(opened!==null)lists=await listsOfSingleRecord(opened.exported);
@@ -606,7 +607,7 @@ Several files or a glob are read as one export. Nothing is sent anywhere.
   --interactive         asks on the terminal about everything that the proposal leaves to you
   --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
   --mapping FILE        with --sample: words that this mapping compares with stay unchanged
-  --format FORMAT       auto, csv, ndjson, json, ldif, xml (default: auto)
+  --format FORMAT       auto, csv, ndjson, json, ldif, xml, impex (default: auto)
   --encoding ENCODING   auto, utf-8, utf-16le, utf-16be, windows-1252 (default: auto)
   --delimiter SIGN      auto, comma, semicolon, tab, pipe, or the character itself (default: auto)
   --help                prints this
@@ -656,7 +657,7 @@ var failure_tally=__webpack_require__(27675);
 var report_data=__webpack_require__(73211);
 var export_opener=__webpack_require__(74328);
 var expression_process=__webpack_require__(37407);
-var migrate=__webpack_require__(33213);
+var migrate=__webpack_require__(30458);
 var runtime_clock=__webpack_require__(10552);
 var progress_log=__webpack_require__(36282);
 var tool_version=__webpack_require__(1041);
@@ -1062,7 +1063,7 @@ function written({format,columns,delimiter},{header},records){
 switch(format){case`csv`:{
 const first=header.kind===`named`?[]:[columns??[]];
 const lines=[...first,...records];
-return lines.map(cells=>`${cells.map(cell=>init_sample_quoted(cell,delimiter??`,`)).join(delimiter??`,`)}\n`).join(``)}case`ndjson`:return records.map(record=>`${JSON.stringify(record)}\n`).join(``);case`json`:return`${JSON.stringify(records,null,2)}\n`;case`ldif`:case`xml`:throw new input_error.d([`A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`])}}
+return lines.map(cells=>`${cells.map(cell=>init_sample_quoted(cell,delimiter??`,`)).join(delimiter??`,`)}\n`).join(``)}case`ndjson`:return records.map(record=>`${JSON.stringify(record)}\n`).join(``);case`json`:return`${JSON.stringify(records,null,2)}\n`;case`ldif`:case`xml`:case`impex`:throw new input_error.d([`A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`])}}
 function init_sample_quoted(cell,delimiter){
 const mustBe=cell.includes(delimiter)||/["\r\n]|^\s|\s$/.test(cell);
 return mustBe?`"${cell.replaceAll(`"`,`""`)}"`:cell}
@@ -1156,7 +1157,8 @@ const profile=await profileColumns(exported);
 const title={files:exported.files.map(({name})=>(0,external_node_path_.basename)(name)).join(`, `)||source.patterns,records:profile.records,source:withEmptyMarks(sourceBlock(layout,exported,roleOf),profile),notes:notesOf(exported,profile)};
 if(recognised!==null&&recognised.preset!==`german-csv`){
 const preset=await(0,presets_preset.n)(recognised.preset);
-const used=(0,mapping_refs.X)((0,mapping_file.parseMapping)(``,preset.name,preset));
+const mapping=(0,mapping_file.parseMapping)(``,preset.name,preset);
+const used=new Set([...(0,mapping_refs.X)(mapping),...mapping.ignore]);
 const proposal=await decideOn(presetProposal(used,profile.columns,profile.records));
 return{text:presetProposalText(recognised,proposal,title),preset:recognised.preset}}
 if(profile.records===0)throw new input_error.d([`None of the records of ${title.files} could be read. \`--mode plan\` reports the reason for each row.`]);

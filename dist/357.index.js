@@ -24,7 +24,7 @@ function otherText(text,dollar){
 const[,name=``,rest=``]=SCHEME.exec(text)??[];
 const digest=(0,_pbkdf2_blob_js__WEBPACK_IMPORTED_MODULE_4__.NO)(name);
 if(digest!==null)return(0,_pbkdf2_blob_js__WEBPACK_IMPORTED_MODULE_4__.kX)(digest,rest);
-switch(name){case`PKCS5S2`:return(0,_pbkdf2_blob_js__WEBPACK_IMPORTED_MODULE_4__.MY)(rest);case`PBKDF2_SHA256`:return(0,_pbkdf2_blob_js__WEBPACK_IMPORTED_MODULE_4__.V6)(rest);case`ldap`:return rest.startsWith(`{`)?ldapText(rest,dollar):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_7__.qM)(`{ldap}`)}
+switch(name){case`PKCS5S2`:return(0,_pbkdf2_blob_js__WEBPACK_IMPORTED_MODULE_4__.MY)(rest);case`PBKDF2_SHA256`:return(0,_pbkdf2_blob_js__WEBPACK_IMPORTED_MODULE_4__.V6)(rest);case`ldap`:return rest.startsWith(`{`)?ldapText(rest,dollar):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_7__.Z8)()}
 const plain=DIGESTS[name];
 if(plain===undefined||!(0,_phc_text_js__WEBPACK_IMPORTED_MODULE_5__.Bc)(plain))return null;
 const[,digits,salt]=name===`SHA256`&&JOOMLA.exec(rest)||[];
@@ -716,6 +716,7 @@ const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_3__.r)(work,1,_who
 if(salt===null||key?.length!==OAK_KEY||iterations===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qM)(`Jackrabbit Oak's PBKDF2`);
 return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.pz)(salt),key})}
 function jakartaPbkdf2(text){
+if(!text.startsWith(`PBKDF2With`))return null;
 const[name=``,work,saltText=``,keyText=``,...more]=text.split(`:`);
 const digest=javaDigest(name);
 if(digest===null)return null;
@@ -734,7 +735,7 @@ function atlassianPbkdf2(rest){
 const bytes=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__.G1)(rest);
 if(bytes?.length!==ATLASSIAN.bytes)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qM)(`{PKCS5S2}`);
 return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.F9)({kind:`pbkdf2`,digest:`sha1`,iterations:ATLASSIAN.iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_1__.pz)(bytes.subarray(0,SALT_ATLASSIAN)),key:bytes.subarray(SALT_ATLASSIAN)})}}),49378:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{AY:()=>bytesOrEmpty,Bc:()=>isDigest,D0:()=>argon2Text,F:()=>firescryptText,FI:()=>parameters,Hn:()=>passwordEncoding,Lf:()=>scryptText,Zn:()=>isScryptCost,b_:()=>pbkdf2Text});
+__webpack_require__.d(__webpack_exports__,{AY:()=>bytesOrEmpty,Bc:()=>isDigest,D0:()=>argon2Text,F:()=>firescryptText,FI:()=>parameters,Hn:()=>passwordEncoding,J6:()=>supertokensText,Lf:()=>scryptText,Zn:()=>isScryptCost,b_:()=>pbkdf2Text});
 var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(64713);
 var _password_hash_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11109);
 var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42879);
@@ -797,6 +798,15 @@ const signerKey=parts.length===6?(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_0
 if(!salt||!separator||!value||value.length===0||parts.length===6&&signerKey===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qM)(name);
 const{cost,blockSize}=work;
 return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.F9)({kind:`firebase-scrypt`,cost,blockSize,salt,separator,value,signerKey})}
+function supertokensText(parts){
+const name=`Firebase's scrypt`;
+const given=parameters(parts.slice(3).join(`,`));
+const memCost=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_3__.r)(given?.get(`m`),1,30);
+const blockSize=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_3__.r)(given?.get(`r`),1,64);
+const[value,salt,separator]=[parts[1]??``,parts[2]??``,given?.get(`s`)??``].map(bytesOrEmpty);
+if(parts.length!==6||given?.size!==3||!given.has(`s`))return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qM)(name);
+if(memCost===null||blockSize===null||!value||value.length<32||!salt||!separator)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qM)(name);
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.F9)({kind:`firebase-scrypt`,cost:2**memCost,blockSize,salt,separator,value,signerKey:null})}
 function scryptWork(text){
 const given=parameters(text);
 const ln=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_3__.r)(given?.get(`ln`),1,2**31);
@@ -1133,7 +1143,7 @@ const[,id=``,rest=``]=ID.exec(text)??[];
 switch(id){case`MD4`:return springDigest(rest,`md4`,{});case`MD5`:return rest.startsWith(`{`)?springDigest(rest,`md5`,{}):null;case`SHA-1`:return springDigest(rest,`sha1`,{});case`SHA-256`:return isDigestForm(rest,`sha256`)?springDigest(rest,`sha256`,{}):null;case`sha256`:return rest.length===2*(STANDARD_SALT+KEY)?springStandard(rest,settings):null;case`pbkdf2`:return/[:$]/.test(rest)?null:springPbkdf2(rest,`sha1`,settings);case`pbkdf2${V5_8}`:return springPbkdf2(rest,`sha256`,settings);case`scrypt`:case`scrypt${V5_8}`:return springScrypt(rest)??(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.qM)(`Spring's scrypt`);default:return null}}
 function declaredSpringText(text,settings,inner){
 const[,id=``,rest=``]=ID.exec(text)??[];
-switch(id){case`bcrypt`:return rest.startsWith(`$2`)?inner(rest):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.qM)(`bcrypt`);case`argon2`:case`argon2${V5_8}`:return rest.startsWith(`$argon2`)?inner(rest):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.qM)(`Argon2`);case`noop`:return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.Z8)();case`ldap`:return inner(rest);case`MD5`:return springDigest(rest,`md5`,{});case`SHA-256`:return springDigest(rest,`sha256`,{});case`sha256`:return springStandard(rest,settings);case`pbkdf2`:return springPbkdf2(rest,`sha1`,settings);default:return springText(text,settings)??(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.L5)()}}
+switch(id){case`bcrypt`:return rest.startsWith(`$2`)?inner(rest):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.qM)(`bcrypt`);case`argon2`:case`argon2${V5_8}`:return rest.startsWith(`$argon2`)?inner(rest):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.qM)(`Argon2`);case`noop`:return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.Z8)();case`ldap`:return rest.startsWith(`{`)?inner(rest):(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.Z8)();case`MD5`:return springDigest(rest,`md5`,{});case`SHA-256`:return springDigest(rest,`sha256`,{});case`sha256`:return springStandard(rest,settings);case`pbkdf2`:return springPbkdf2(rest,`sha1`,settings);default:return springText(text,settings)??(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_4__.L5)()}}
 function isDigestForm(rest,digest){
 return rest.startsWith(`{`)||(0,_declared_digest_js__WEBPACK_IMPORTED_MODULE_0__.QN)(rest,digest)!==null}
 function springDigest(text,digest,parts){
@@ -1283,7 +1293,7 @@ return isOuter?(0,recognised_hash.F9)({kind:`upgraded-md5`,mark:mark===`U`?`U`:`
 function dollarText(text){
 const parts=text.slice(1).split(`$`);
 const id=parts[0]??``;
-switch(id){case`2`:case`2a`:case`2b`:case`2x`:case`2y`:return(0,crypt_text.wB)(text);case`wp`:return(0,prehashed_bcrypt.JL)(text);case`P`:case`H`:case`S`:case`Q`:return(0,crypt_text.DW)(text);case`1`:case`5`:case`6`:case`md5-crypt`:case`sha256-crypt`:case`sha512-crypt`:return(0,crypt_text.ck)(text);case`argon2id`:case`argon2i`:case`argon2d`:return(0,phc_text.D0)(parts);case`scrypt`:return(0,phc_text.Lf)(parts);case`firescrypt`:return(0,phc_text.F)(parts);case`md5`:case`sha1`:case`sha256`:case`sha384`:case`sha512`:return kratosDigestText(parts);case`shopware-sha256`:return packedShopwareText(parts);case`magento`:return(0,magento_text.dc)(parts);case`bcrypt`:return(0,prehashed_bcrypt.gH)(parts);case`jtl`:return(0,shop_text.iz)(parts)}
+switch(id){case`2`:case`2a`:case`2b`:case`2x`:case`2y`:return(0,crypt_text.wB)(text);case`wp`:return(0,prehashed_bcrypt.JL)(text);case`P`:case`H`:case`S`:case`Q`:return(0,crypt_text.DW)(text);case`1`:case`5`:case`6`:case`md5-crypt`:case`sha256-crypt`:case`sha512-crypt`:return(0,crypt_text.ck)(text);case`argon2id`:case`argon2i`:case`argon2d`:return(0,phc_text.D0)(parts);case`scrypt`:return(0,phc_text.Lf)(parts);case`firescrypt`:return(0,phc_text.F)(parts);case`f_scrypt`:return(0,phc_text.J6)(parts);case`md5`:case`sha1`:case`sha256`:case`sha384`:case`sha512`:return kratosDigestText(parts);case`shopware-sha256`:return packedShopwareText(parts);case`magento`:return(0,magento_text.dc)(parts);case`bcrypt`:return(0,prehashed_bcrypt.gH)(parts);case`jtl`:return(0,shop_text.iz)(parts)}
 if(id===`pbkdf2`||id.startsWith(`pbkdf2-`))return(0,phc_text.b_)(parts);
 if(id.startsWith(`hmac-`))return hmacText(parts);
 if(id.startsWith(`digest-`))return packedDigestText(parts);
@@ -1462,7 +1472,7 @@ const whole=Buffer.concat([salt.bytes,secretOf(hash.secret??null,secrets)]);
 return(0,encoded_bytes.er)(await(0,external_node_util_.promisify)(external_node_crypto_.pbkdf2)(bytes,whole,iterations,key.length,digest),key)}case`scrypt`:{
 const own=hash.normalization===undefined?bytes:normalized(password);
 return(0,encoded_bytes.er)(await scrypt(own,hash.salt.bytes,hash,hash.key.length),hash.key)}case`firebase-scrypt`:{
-const signerKey=hash.signerKey??secrets.firebaseSignerKey??secrets.named?.get(secret_id.lN);
+const signerKey=hash.signerKey??secrets.named?.get(secret_id.lN);
 return firebaseScrypt(bytes,hash,signerKey)}case`digest`:{
 const{digest,position,salt}=hash;
 const own=encoded(password,hash.encoding);

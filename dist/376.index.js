@@ -287,7 +287,7 @@ var embedded_queue=__webpack_require__(12855);
 var close_run=__webpack_require__(99765);
 var export_opener=__webpack_require__(74328);
 var keep_step=__webpack_require__(42775);
-var migrate=__webpack_require__(33213);
+var migrate=__webpack_require__(30458);
 var run_notes=__webpack_require__(2896);
 var external_node_crypto_=__webpack_require__(77598);
 var request_stats=__webpack_require__(35715);
@@ -3358,7 +3358,7 @@ var normalize_name=__webpack_require__(36754);
 const TABLE_SIGNATURES=[{preset:`typo3`,title:`the table of frontend users of TYPO3`,columns:[[`uid`,`pid`,`usergroup`]]},{preset:`oxid`,title:`the table of users of OXID eShop`,columns:[[`OXID`,`OXUSERNAME`,`OXPASSWORD`]]},{preset:`liferay`,title:`the table of users of Liferay`,columns:[[`uuid_`,`screenName`,`emailAddress`],[`uuid_`,`screenname`,`emailaddress`],[`UUID_`,`SCREENNAME`,`EMAILADDRESS`]]},{preset:`jtl-shop`,title:`customers of JTL-Shop`,columns:[[`cPasswort`,`cMail`,`cNachname`]]},{preset:`drupal`,title:`the table of users of Drupal`,columns:[[`uid`,`pass`,`mail`]]},{preset:`contao`,title:`the table of members of Contao`,columns:[[`firstname`,`assignDir`,`login`,`disable`]]},{preset:`gambio`,title:`customers of Gambio, modified eCommerce or osCommerce`,columns:[[`customers_email_address`,`customers_password`]]},{preset:`symfony`,title:`the table of users of FOSUserBundle`,columns:[[`username_canonical`,`email_canonical`]]},{preset:`aspnet-membership`,title:`the tables of ASP.NET Membership`,columns:[[`PasswordFormat`,`IsApproved`,`IsLockedOut`]]},{preset:`woltlab`,title:`the table of users of WoltLab Suite`,columns:[[`userID`,`activationCode`,`banned`]]},{preset:`joomla`,title:`the table of users of Joomla`,columns:[[`block`,`sendEmail`,`registerDate`]]},{preset:`prestashop`,title:`the table of customers of PrestaShop`,columns:[[`id_customer`,`passwd`,`is_guest`]]},{preset:`devise`,title:`the table of users of a Rails application with Devise`,columns:[[`encrypted_password`,`reset_password_token`]]}];
 ;
 const GERMAN=[...[`emailadresse`,`mailadresse`,`vorname`,`nachname`,`familienname`,`anrede`,`plz`,`postleitzahl`,`ort`],...[`wohnort`,`strasse`,`kundennummer`,`kdnr`,`mitgliedsnummer`,`geburtsdatum`,`telefon`,`handy`]];
-const SIGNATURES=[{preset:`keycloak`,title:`an export of Keycloak`,keys:[[`username`,`createdTimestamp`,`requiredActions`],[`username`,`createdTimestamp`,`emailVerified`,`enabled`],[`realm`,`users`]],document:[[`realm`,`users`],[`realm`,`roles`,`clients`],[`realm`,`sslRequired`]]},{preset:`shopware5`,title:`a customer export of Shopware 5`,columns:[[`customernumber`,`email`,`encoder`,`accountmode`],[`customernumber`,`subshopID`,`customergroup`]]},{preset:`shopware6`,title:`a customer export of Shopware 6`,columns:[[`id`,`customer_number`,`first_name`,`guest`],[`id`,`customer_number`,`sales_channel`]]},{preset:`sap-cdc`,title:`an export of SAP Customer Data Cloud (Gigya)`,keys:[[`UID`,`loginIDs`],[`UID`,`isRegistered`,`profile`]],document:[[`results`,`objectsCount`]]},{preset:`azure-b2c`,title:`a user list of Azure AD B2C or Microsoft Entra`,keys:[[`userPrincipalName`,`displayName`]],columns:[[`userPrincipalName`,`displayName`]],document:[[`@odata.context`,`value`]]},{preset:`auth0`,title:`a user export of Auth0`,keys:[[`user_id`,`identities`,`created_at`]],columns:[[`user_id`,`email_verified`],[`Id`,`Email Verified`,`Given Name`]]},{preset:`akamai`,title:`an export of Akamai Identity Cloud (Janrain)`,keys:[[`uuid`,`givenName`,`primaryAddress`]],columns:[[`uuid`,`givenName`,`primaryAddress.zip`]],document:[[`stat`,`results`]]},{preset:`ldif`,title:`an LDAP directory`,keys:[[`dn`,`objectclass`]]},{preset:`forgerock`,title:`an export of ForgeRock or Ping Identity Platform`,keys:[[`_id`,`userName`,`givenName`]],document:[[`result`,`pagedResultsCookie`]]},{preset:`magento`,title:`a customer export of Magento or Adobe Commerce`,columns:[[`email`,`_website`,`_store`]]},{preset:`wordpress`,title:`a user list of WordPress`,keys:[[`user_login`,`user_email`]],columns:[[`user_login`,`user_email`]]},{preset:`aspnet-identity`,title:`the table of users of ASP.NET Identity`,keys:[[`NormalizedUserName`,`LockoutEnd`]],columns:[[`NormalizedUserName`,`LockoutEnd`]]},{preset:`scim`,title:`a SCIM user list`,keys:[[`schemas`,`userName`,`emails`]],document:[[`schemas`,`Resources`]]},{preset:`okta`,title:`a user list of Okta`,keys:[[`id`,`status`,`profile`,`credentials`]]},{preset:`cognito`,title:`a user list of Amazon Cognito`,keys:[[`Username`,`Attributes`,`UserStatus`]],columns:[[`cognito:username`]],document:[[`Users`,`PaginationToken`]]},{preset:`firebase`,title:`a user export of Firebase`,keys:[[`localId`,`createdAt`]]},{preset:`supabase`,title:`the table of users of Supabase`,keys:[[`encrypted_password`,`raw_user_meta_data`]],columns:[[`encrypted_password`,`raw_user_meta_data`]]},{preset:`clerk`,title:`a user export of Clerk`,columns:[[`primary_email_address`,`password_hasher`]]},{preset:`django`,title:`a dump of Django`,keys:[[`model`,`pk`,`fields`]]},{preset:`fusionauth`,title:`a user list of FusionAuth`,keys:[[`insertInstant`,`registrations`]]},{preset:`kratos`,title:`identities of Ory Kratos`,keys:[[`schema_id`,`traits`,`state`]]},...TABLE_SIGNATURES.map(table=>({...table,keys:table.columns})),{preset:`laravel`,title:`the table of users of Laravel`,keys:[[`email_verified_at`,`remember_token`]],columns:[[`email_verified_at`,`remember_token`]]}];
+const SIGNATURES=[{preset:`salesforce-commerce-cloud`,title:`a customer export of Salesforce Commerce Cloud`,keys:[[`@customer-no`,`credentials`],[`@customer-no`,`profile`]],document:[[`customer-list`]]},{preset:`sap-commerce`,title:`an export of SAP Commerce`,keys:[[`@itemtype`],[`uniqueid`,`p_logindisabled`]],columns:[[`uniqueid`,`p_logindisabled`],[`uniqueid`,`p_passwordencoding`]]},{preset:`keycloak`,title:`an export of Keycloak`,keys:[[`username`,`createdTimestamp`,`requiredActions`],[`username`,`createdTimestamp`,`emailVerified`,`enabled`],[`realm`,`users`]],document:[[`realm`,`users`],[`realm`,`roles`,`clients`],[`realm`,`sslRequired`]]},{preset:`shopware5`,title:`a customer export of Shopware 5`,columns:[[`customernumber`,`email`,`encoder`,`accountmode`],[`customernumber`,`subshopID`,`customergroup`]]},{preset:`shopware6`,title:`a customer export of Shopware 6`,columns:[[`id`,`customer_number`,`first_name`,`guest`],[`id`,`customer_number`,`sales_channel`]]},{preset:`sap-cdc`,title:`an export of SAP Customer Data Cloud (Gigya)`,keys:[[`UID`,`loginIDs`],[`UID`,`isRegistered`,`profile`]],document:[[`results`,`objectsCount`]]},{preset:`azure-b2c`,title:`a user list of Azure AD B2C or Microsoft Entra`,keys:[[`userPrincipalName`,`displayName`]],columns:[[`userPrincipalName`,`displayName`]],document:[[`@odata.context`,`value`]]},{preset:`auth0`,title:`a user export of Auth0`,keys:[[`user_id`,`identities`,`created_at`]],columns:[[`user_id`,`email_verified`],[`Id`,`Email Verified`,`Given Name`]]},{preset:`akamai`,title:`an export of Akamai Identity Cloud (Janrain)`,keys:[[`uuid`,`givenName`,`primaryAddress`]],columns:[[`uuid`,`givenName`,`primaryAddress.zip`]],document:[[`stat`,`results`]]},{preset:`ldif`,title:`an LDAP directory`,keys:[[`dn`,`objectclass`]]},{preset:`forgerock`,title:`an export of ForgeRock or Ping Identity Platform`,keys:[[`_id`,`userName`,`givenName`]],document:[[`result`,`pagedResultsCookie`]]},{preset:`magento`,title:`a customer export of Magento or Adobe Commerce`,columns:[[`email`,`_website`,`_store`]]},{preset:`wordpress`,title:`a user list of WordPress`,keys:[[`user_login`,`user_email`]],columns:[[`user_login`,`user_email`]]},{preset:`aspnet-identity`,title:`the table of users of ASP.NET Identity`,keys:[[`NormalizedUserName`,`LockoutEnd`]],columns:[[`NormalizedUserName`,`LockoutEnd`]]},{preset:`scim`,title:`a SCIM user list`,keys:[[`schemas`,`userName`,`emails`]],document:[[`schemas`,`Resources`]]},{preset:`okta`,title:`a user list of Okta`,keys:[[`id`,`status`,`profile`,`credentials`]]},{preset:`cognito`,title:`a user list of Amazon Cognito`,keys:[[`Username`,`Attributes`,`UserStatus`]],columns:[[`cognito:username`]],document:[[`Users`,`PaginationToken`]]},{preset:`firebase`,title:`a user export of Firebase`,keys:[[`localId`,`createdAt`]]},{preset:`supabase`,title:`the table of users of Supabase`,keys:[[`encrypted_password`,`raw_user_meta_data`]],columns:[[`encrypted_password`,`raw_user_meta_data`]]},{preset:`clerk`,title:`a user export of Clerk`,columns:[[`primary_email_address`,`password_hasher`]]},{preset:`django`,title:`a dump of Django`,keys:[[`model`,`pk`,`fields`]]},{preset:`fusionauth`,title:`a user list of FusionAuth`,keys:[[`insertInstant`,`registrations`]]},{preset:`kratos`,title:`identities of Ory Kratos`,keys:[[`schema_id`,`traits`,`state`]]},...TABLE_SIGNATURES.map(table=>({...table,keys:table.columns})),{preset:`laravel`,title:`the table of users of Laravel`,keys:[[`email_verified_at`,`remember_token`]],columns:[[`email_verified_at`,`remember_token`]]}];
 function recognisePreset(shape){
 const has=(sets,names)=>{
 const known=new Set(names);
@@ -3658,7 +3658,7 @@ const ARGON_OPEN=`how the id of Argon2 is spelled`;
 const SALTED_OPEN=`whether the salt comes before or after the password, unless the tenant is set up for it`;
 const HMAC_OPEN=`whether the salt is the key of the HMAC`;
 const SALTED="Kratos°, Magento, Shopware, SAP CDC, Akamai, Spring, `hash:salt`, declared";
-const ALGORITHMS={bcrypt:{from:"`$2a$`, `$2b$`, `$2y$`; split (FusionAuth, Okta)",support:`documented`,id:`BCRYPT_n`,open:null},sha1:{from:"`{SHA}`, `{SHA-1}`, declared",support:`documented`,id:`SHA1`,open:null},sha256:{from:"`{SHA256}`, `{SHA-256}`, declared",support:`documented`,id:`SHA256`,open:null},argon2id:{from:"`$argon2id$`, Keycloak, Django, Magento",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2i:{from:"`$argon2i$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2d:{from:"`$argon2d$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},"pbkdf2-sha256":{from:`Django, Keycloak°, ForgeRock°, ASP.NET°, FusionAuth°, PHC°, TYPO3°, Spring°, 389 Directory Server°, Neos°, Java°, declared`,support:`open`,id:`PBKDF2`,open:PBKDF2_OPEN},"hmac-sha256":{from:`Auth0, Kratos°, declared`,support:`open`,id:`HMAC-SHA-256`,open:HMAC_OPEN},"pbkdf2-md5":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha1":{from:`SAP CDC°, ASP.NET version 2°, Django, Keycloak°, Liferay°, Spring°, SAP Commerce°, Atlassian°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha384":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha512":{from:`Keycloak°, ASP.NET°, Auth0°, Django, Symfony, Java°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"hmac-md5":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha1":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha384":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha512":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"md5-salted":{from:`\`{SMD5}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha1-salted":{from:`\`{SSHA}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha256-salted":{from:`\`{SSHA256}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha384-salted":{from:"`{SSHA384}`°, Kratos°, declared",support:`configurable`,id:null,open:SALTED_OPEN},"sha512-salted":{from:"`{SSHA512}`°, Kratos°, SAP CDC, OXID, declared",support:`configurable`,id:null,open:SALTED_OPEN},md5:{from:"`{MD5}`, Shopware, Akamai, declared",support:`verifier`,id:null,open:null},sha384:{from:"`{SHA384}`, `{SHA-384}`, declared",support:`verifier`,id:null,open:null},sha512:{from:"`{SHA512}`, `{SHA-512}`, declared",support:`verifier`,id:null,open:null},md2:{from:"`{MD2}` (Liferay)",support:`verifier`,id:null,open:null},"md2-salted":{from:`declared`,support:`verifier`,id:null,open:null},md4:{from:"`{MD4}` (Spring), declared",support:`verifier`,id:null,open:null},"md4-salted":{from:"`{MD4}{salt}` (Spring), declared",support:`verifier`,id:null,open:null},"peppered-digest":{from:"SAP Commerce, PrestaShop, declared with a `secret`",support:`verifier`,id:null,open:null},"iterated-digest":{from:"Spring `{sha256}`, Symfony, AEM, `{x-issha, n}`",support:`verifier`,id:null,open:null},"digest-chain":{from:"WoltLab `wcf1:`, vBulletin",support:`verifier`,id:null,open:null},"self-hmac":{from:`Umbraco`,support:`verifier`,id:null,open:null},"bcrypt-wordpress":{from:"`$wp$2y$` (WordPress 6.8 and later)",support:`verifier`,id:null,open:null},"bcrypt-django-sha256":{from:"`bcrypt_sha256$` (Django)",support:`verifier`,id:null,open:null},"bcrypt-md5-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha1-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha256-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha512-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha384-base64":{from:"`$2y$` of TYPO3",support:`verifier`,id:null,open:null},"bcrypt-long-sha512":{from:`declared (Symfony, Contao)`,support:`verifier`,id:null,open:null},"bcrypt-hmac-sha256":{from:"declared with a `secret` (modified eCommerce)",support:`verifier`,id:null,open:null},"bcrypt-pepper":{from:"declared with a `secret` (Devise)",support:`verifier`,id:null,open:null},"bcrypt-double":{from:"`wcf2:`, `$2a$` of WoltLab",support:`verifier`,id:null,open:null},scrypt:{from:"`$scrypt$`, Django, Auth0, Spring, better-auth",support:`verifier`,id:null,open:null},"firebase-scrypt":{from:"Firebase, `$firescrypt$`",support:`verifier`,id:null,open:null},phpass:{from:"`$P$`, `$H$` (WordPress before 6.8, phpBB)",support:`verifier`,id:null,open:null},"phpass-sha1":{from:"`$Q$` (modified eCommerce)",support:`verifier`,id:null,open:null},"phpass-sha512":{from:"`$S$` (Drupal 7 to 10.0)",support:`verifier`,id:null,open:null},"upgraded-md5":{from:"`M$P$` (TYPO3), `U$S$`, `U$P$` (Drupal)",support:`verifier`,id:null,open:null},jtl:{from:`40 hexadecimal digits of JTL-Shop`,support:`verifier`,id:null,open:null},"md5-crypt":{from:"`$1$`",support:`verifier`,id:null,open:null},"sha256-crypt":{from:"`$5$`",support:`verifier`,id:null,open:null},"sha512-crypt":{from:"`$6$`",support:`verifier`,id:null,open:null},"des-crypt":{from:"`{CRYPT}` and `{UFC-CRYPT}` with 13 characters",support:`verifier`,id:null,open:null},"shopware-sha256":{from:"`iterations:salt:hash` (Shopware 5)",support:`verifier`,id:null,open:null},"magento-chain":{from:"`hash:salt:1:3_…` (upgraded hashes of Magento)",support:`verifier`,id:null,open:null}};
+const ALGORITHMS={bcrypt:{from:"`$2a$`, `$2b$`, `$2y$`; split (FusionAuth, Okta)",support:`documented`,id:`BCRYPT_n`,open:null},sha1:{from:"`{SHA}`, `{SHA-1}`, declared",support:`documented`,id:`SHA1`,open:null},sha256:{from:"`{SHA256}`, `{SHA-256}`, declared",support:`documented`,id:`SHA256`,open:null},argon2id:{from:"`$argon2id$`, Keycloak, Django, Magento",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2i:{from:"`$argon2i$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},argon2d:{from:"`$argon2d$`, Keycloak",support:`open`,id:`ARGON`,open:ARGON_OPEN},"pbkdf2-sha256":{from:`Django, Keycloak°, ForgeRock°, ASP.NET°, FusionAuth°, PHC°, TYPO3°, Spring°, 389 Directory Server°, Neos°, Java°, declared`,support:`open`,id:`PBKDF2`,open:PBKDF2_OPEN},"hmac-sha256":{from:`Auth0, Kratos°, declared`,support:`open`,id:`HMAC-SHA-256`,open:HMAC_OPEN},"pbkdf2-md5":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha1":{from:`SAP CDC°, ASP.NET version 2°, Django, Keycloak°, Liferay°, Spring°, SAP Commerce°, Atlassian°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha384":{from:`PHC°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"pbkdf2-sha512":{from:`Keycloak°, ASP.NET°, Auth0°, Django, Symfony, Java°, declared`,support:`configurable`,id:null,open:PBKDF2_OPEN},"hmac-md5":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha1":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha384":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"hmac-sha512":{from:`Auth0, declared`,support:`configurable`,id:null,open:HMAC_OPEN},"md5-salted":{from:`\`{SMD5}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha1-salted":{from:`\`{SSHA}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha256-salted":{from:`\`{SSHA256}\`°, ${SALTED}`,support:`configurable`,id:null,open:SALTED_OPEN},"sha384-salted":{from:"`{SSHA384}`°, Kratos°, declared",support:`configurable`,id:null,open:SALTED_OPEN},"sha512-salted":{from:"`{SSHA512}`°, Kratos°, SAP CDC, OXID, declared",support:`configurable`,id:null,open:SALTED_OPEN},md5:{from:"`{MD5}`, Shopware, Akamai, declared",support:`verifier`,id:null,open:null},sha384:{from:"`{SHA384}`, `{SHA-384}`, declared",support:`verifier`,id:null,open:null},sha512:{from:"`{SHA512}`, `{SHA-512}`, declared",support:`verifier`,id:null,open:null},md2:{from:"`{MD2}` (Liferay)",support:`verifier`,id:null,open:null},"md2-salted":{from:`declared`,support:`verifier`,id:null,open:null},md4:{from:"`{MD4}` (Spring), declared",support:`verifier`,id:null,open:null},"md4-salted":{from:"`{MD4}{salt}` (Spring), declared",support:`verifier`,id:null,open:null},"peppered-digest":{from:"SAP Commerce, PrestaShop, declared with a `secret`",support:`verifier`,id:null,open:null},"iterated-digest":{from:"Spring `{sha256}`, Symfony, AEM, `{x-issha, n}`",support:`verifier`,id:null,open:null},"digest-chain":{from:"WoltLab `wcf1:`, vBulletin",support:`verifier`,id:null,open:null},"self-hmac":{from:`Umbraco`,support:`verifier`,id:null,open:null},"bcrypt-wordpress":{from:"`$wp$2y$` (WordPress 6.8 and later)",support:`verifier`,id:null,open:null},"bcrypt-django-sha256":{from:"`bcrypt_sha256$` (Django)",support:`verifier`,id:null,open:null},"bcrypt-md5-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha1-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha256-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha512-hex":{from:`declared`,support:`verifier`,id:null,open:null},"bcrypt-sha384-base64":{from:"`$2y$` of TYPO3",support:`verifier`,id:null,open:null},"bcrypt-long-sha512":{from:`declared (Symfony, Contao)`,support:`verifier`,id:null,open:null},"bcrypt-hmac-sha256":{from:"declared with a `secret` (modified eCommerce)",support:`verifier`,id:null,open:null},"bcrypt-pepper":{from:"declared with a `secret` (Devise)",support:`verifier`,id:null,open:null},"bcrypt-double":{from:"`wcf2:`, `$2a$` of WoltLab",support:`verifier`,id:null,open:null},scrypt:{from:"`$scrypt$`, Django, Auth0, Spring, better-auth",support:`verifier`,id:null,open:null},"firebase-scrypt":{from:"Firebase, `$firescrypt$`, `$f_scrypt$`",support:`verifier`,id:null,open:null},phpass:{from:"`$P$`, `$H$` (WordPress before 6.8, phpBB)",support:`verifier`,id:null,open:null},"phpass-sha1":{from:"`$Q$` (modified eCommerce)",support:`verifier`,id:null,open:null},"phpass-sha512":{from:"`$S$` (Drupal 7 to 10.0)",support:`verifier`,id:null,open:null},"upgraded-md5":{from:"`M$P$` (TYPO3), `U$S$`, `U$P$` (Drupal)",support:`verifier`,id:null,open:null},jtl:{from:`40 hexadecimal digits of JTL-Shop`,support:`verifier`,id:null,open:null},"md5-crypt":{from:"`$1$`",support:`verifier`,id:null,open:null},"sha256-crypt":{from:"`$5$`",support:`verifier`,id:null,open:null},"sha512-crypt":{from:"`$6$`",support:`verifier`,id:null,open:null},"des-crypt":{from:"`{CRYPT}` and `{UFC-CRYPT}` with 13 characters",support:`verifier`,id:null,open:null},"shopware-sha256":{from:"`iterations:salt:hash` (Shopware 5)",support:`verifier`,id:null,open:null},"magento-chain":{from:"`hash:salt:1:3_…` (upgraded hashes of Magento)",support:`verifier`,id:null,open:null}};
 function isAlgorithmName(name){
 return Object.hasOwn(ALGORITHMS,name)}}),64048:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{$3:()=>describeAlgorithm});
@@ -4739,7 +4739,7 @@ const names=plain.slice(0,public_export_MAX_NAMES).map(({name})=>(0,text_escape.
 const others=plain.length>public_export_MAX_NAMES?` and ${plain.length-public_export_MAX_NAMES} more`:``;
 return`${names.join(`, `)}${others} ${plain.length===1?`is`:`are`}`}
 var clock=__webpack_require__(10552);
-var open_export=__webpack_require__(78870);
+var open_export=__webpack_require__(63291);
 var regular_file=__webpack_require__(65e3);
 var unpack_limit=__webpack_require__(94973);
 var preset_hints=__webpack_require__(29641);
@@ -4958,7 +4958,7 @@ const sentences=unmatched.map(({count,files,name})=>`join ${name}: ${(0,number_t
 if(severity===`error`&&unmatched.length>0)throw new input_error.d(sentences);
 for(const sentence of sentences)log.warning(sentence);
 const total=unmatched.reduce((sum,{count})=>sum+count,0);
-return total===0?{}:{[code]:total}}}),33213:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return total===0?{}:{[code]:total}}}),30458:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>migrate});
 var request_stats=__webpack_require__(35715);
 var log_lines=__webpack_require__(64302);
@@ -5049,14 +5049,45 @@ add(hashed(digest,own),`the source hashed the password with ${name} first (bytes
 return variants}
 function hashed(digest,bytes){
 return(0,external_node_crypto_.createHash)(digest).update(bytes).digest()}
+;
+function secretVariants(hash,names){
+const variants=names.flatMap(name=>variantsWith(hash,name));
+return hash.kind===`pbkdf2`&&hash.secret!==undefined?[...variants,withoutSecret(hash)]:variants}
+function variantsWith(hash,secret){
+switch(hash.kind){case`bcrypt`:return bcryptVariants(hash.text,secret,null);case`prehashed-bcrypt`:return bcryptVariants(hash.bcrypt,secret,hash);case`pbkdf2`:if(hash.secret===secret)return[];return[{hash:{...hash,secret},cause:`the secret \`${secret}\` came after the salt`}];case`digest`:case`peppered-digest`:return secret_variants_digestVariants(hash,secret);case`iterated-digest`:if(hash.secret===secret)return[];return[{hash:{...hash,secret},cause:`the secret \`${secret}\` were hashed too`}];default:return[]}}
+function bcryptVariants(bcrypt,secret,given){
+const causes={pepper:`the source hashed the password with the secret \`${secret}\` after it, as Devise does`,"hmac-sha256":`the source hashed the password with HMAC-SHA-256 under the secret \`${secret}\` first`};
+return[`pepper`,`hmac-sha256`].filter(scheme=>given?.scheme!==scheme||given.secret!==secret).map(scheme=>({hash:{kind:`prehashed-bcrypt`,scheme,secret,text:bcrypt,bcrypt},cause:causes[scheme]}))}
+function secret_variants_digestVariants(hash,secret){
+const{digest,encoding,value}=hash;
+if(!(0,phc_text.Bc)(digest))return[];
+const none=new Uint8Array;
+const texts=hash.kind===`peppered-digest`?{before:hash.before,after:hash.after}:{before:hash.position===`prefix`?hash.salt.bytes:none,after:hash.position===`suffix`?hash.salt.bytes:none};
+return[`prefix`,`suffix`].filter(position=>hash.kind===`digest`||hash.secret!==secret||hash.position!==position).map(position=>({hash:{kind:`peppered-digest`,digest,secret,position,...texts,encoding,value},cause:`the secret \`${secret}\` were ${position===`prefix`?`before`:`after`} everything else`}))}
+function withoutSecret({secret:_,...hash}){
+return{hash,cause:`there were no secret after the salt`}}
+;
+const ROUNDS=[5e3,1024,1e3,1];
+function systemVariants(hash){
+switch(hash.kind){case`digest`:return system_variants_digestVariants(hash);case`jtl`:return[{hash:{kind:`digest`,digest:`sha1`,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:Buffer.from(hash.text,`hex`)},cause:`it were plain SHA-1 and not the scheme of JTL-Shop`}];case`iterated-digest`:return ROUNDS.filter(rounds=>rounds!==hash.rounds).map(rounds=>({hash:{...hash,rounds},cause:`the number of rounds were ${rounds}`}));case`upgraded-md5`:return[{hash:hash.inner,cause:`the source hashed the password itself and not its MD5`}];default:return[]}}
+function system_variants_digestVariants(hash){
+const{digest,position,salt,encoding,value}=hash;
+if(position===`none`)return digest===`sha1`?[{hash:{kind:`jtl`,text:(0,encoded_bytes.ZD)(value)},cause:`it were the scheme of JTL-Shop, which looks like SHA-1`}]:[];
+if(!(0,phc_text.Bc)(digest))return[];
+const text=Buffer.from(salt.bytes).toString(`utf8`);
+const braces=`{${text}}`;
+const variants=[{hash:{...hash,position:`suffix`,salt:(0,password_hash.MK)(braces)},cause:`the salt were in braces after the password, as Spring Security writes it`},{hash:{...{kind:`iterated-digest`,digest,rounds:5e3,position:`suffix`,roundInput:`sum-first`},...{salt:Buffer.from(braces),secret:null,encoding,value}},cause:`it were the 5,000 rounds of Symfony`}];
+if(digest===`sha1`)variants.push({hash:{kind:`digest-chain`,digest,steps:[`none`,`prefix`,`prefix`],salt:text,value},cause:`it were the three digests of Burning Board 3`});
+return variants}
 var uncheckable_hash=__webpack_require__(19085);
 var verify=__webpack_require__(70169);
 ;
 async function likelyCause(hash,plaintext,secrets){
 const passwords=passwordVariants(plaintext);
+const others=[...systemVariants(hash),...secretVariants(hash,[...secrets.named?.keys()??[]])];
 const hashes=hashVariants(hash);
 for(const{bytes,cause}of passwords)if(await matches(hash,bytes,secrets))return cause;
-for(const variant of hashes)if(await matches(variant.hash,plaintext,secrets))return variant.cause;
+for(const variant of[...hashes,...others])if(await matches(variant.hash,plaintext,secrets))return variant.cause;
 if(hash.kind!==`digest`&&hash.kind!==`hmac`)return null;
 for(const variant of hashes){
 for(const{bytes,cause}of passwords){
@@ -7032,7 +7063,7 @@ function isTooDeep(value,levels=MAX_RECORD_DEPTH){
 if(typeof value!==`object`||value===null)return false;
 if(levels===0)return true;
 for(const each of Array.isArray(value)?value:Object.values(value))if(isTooDeep(each,levels-1))return true;
-return false}}),78870:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return false}}),63291:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>openExport});
 var input_error=__webpack_require__(30199);
 ;
@@ -7603,6 +7634,173 @@ function nameOf(cwd,path){
 const inside=(0,external_node_path_.relative)(cwd,path);
 const name=inside.startsWith(`..`)||(0,external_node_path_.isAbsolute)(inside)?path:inside;
 return external_node_path_.sep===`/`?name:name.split(external_node_path_.sep).join(`/`)}
+;
+const FIRST_CELL=/^(INSERT_UPDATE|INSERT|UPDATE|REMOVE)\s+([A-Za-z]\w{0,99})\s*(?:\[[^\]]*\])?$/i;
+const FIRST_LINE=/^(?:INSERT_UPDATE|INSERT|UPDATE|REMOVE)\s+[A-Za-z]\w*\s*(?:\[[^\]]*\])?\s*;/i;
+function beginsLikeImpex(text){
+for(const line of text.slice(0,65536).split(/\r\n|\r|\n/)){
+const trimmed=line.trim();
+if(trimmed===``||/^(?:"?#|\$)/.test(trimmed))continue;
+return FIRST_LINE.test(trimmed)}
+return false}
+function impexHeader(cells){
+const[first=``,...others]=cells.map(cell=>cell.trim());
+const[,mode,type]=FIRST_CELL.exec(first)??[];
+if(mode===undefined||type===undefined)return null;
+const columns=others.map(columnOf);
+while(columns.at(-1)?.name===``)columns.pop();
+return{mode:mode.toUpperCase(),type,columns}}
+function columnOf(text){
+const name=/^@?([^([]*)/.exec(text)?.[1]?.trim()??``;
+const language=modifier(text,`lang`);
+return{name:language===``?name:`${name}_${language}`,whenEmpty:modifier(text,`default`)}}
+function modifier(text,name){
+const[,quoted,plain=``]=new RegExp(`[[,]\\s*${name}\\s*=\\s*(?:'([^']*)'|([^,\\]]*))`).exec(text)??[];
+return quoted??plain.trim()}
+;
+class ImpexLines{
+#records;
+#rest=``;
+#isQuoted=false;
+#begun=[];
+constructor(name){
+this.#records=new CsvLines(name,`;`)}
+push(piece,isLast){
+const text=this.#rest+piece;
+const end=isLast?text.length:Math.max(text.lastIndexOf(`
+`),text.slice(0,-1).lastIndexOf(`\r`))+1;
+this.#rest=text.slice(end);
+const lines=text.slice(0,end).split(/\r\n|\r|\n/);
+if(!isLast)lines.pop();
+const read=lines.map(line=>this.#line(line)).join(``);
+return this.#records.push(isLast?read+this.#begun.join(``):read,isLast)}
+#line(line){
+if(!this.#isQuoted&&this.#begun.length===0&&/^\s*#/.test(line))return`
+`;
+if(!this.#isQuoted&&line.endsWith(`\\`)){
+this.#begun.push(line.slice(0,-1));
+return``}
+const whole=this.#begun.join(``)+line;
+this.#isQuoted=isOpen(whole,this.#isQuoted);
+const lineEnds=`
+`.repeat(this.#begun.length+1);
+this.#begun=[];
+return whole+lineEnds}}
+function isOpen(line,wasOpen){
+let open=wasOpen;
+for(let at=0;;){
+if(!open){
+const[begin=``]=/^\s*"?/.exec(line.slice(at,at+1e3))??[];
+open=begin.endsWith(`"`);
+at+=begin.length}
+if(open){
+let close=line.indexOf(`"`,at);
+while(close!==-1&&line[close+1]===`"`)close=line.indexOf(`"`,close+2);
+if(close===-1)return true;
+open=false;
+at=close+1}
+const next=line.indexOf(`;`,at);
+if(next===-1)return false;
+at=next+1}}
+;
+const impex_macros_MAX_LENGTH=1024*1024;
+class ImpexMacros{
+#values=new Map;
+#length=0;
+#isTooLong=false;
+get isTooLong(){
+return this.#isTooLong}
+define(line){
+const[,name,value=``]=/^\s*\$([A-Za-z_][\w-]*)\s*=(.*)$/s.exec(line)??[];
+if(name===undefined)return false;
+const expanded=this.expand(value.trim());
+this.#length+=expanded.length;
+if(this.#length>impex_macros_MAX_LENGTH)this.#isTooLong=true;else this.#values.set(name,expanded);
+return true}
+expand(text){
+if(this.#values.size===0||!text.includes(`$`))return text;
+let length=text.length;
+return text.replace(/\$([A-Za-z_][\w-]*)/g,(whole,name)=>{
+const value=this.#values.get(name);
+if(value===undefined||this.#isTooLong)return whole;
+length+=value.length;
+if(length>impex_macros_MAX_LENGTH)this.#isTooLong=true;
+return value})}}
+;
+const impex_CHUNK_RECORDS=1e3;
+const TYPE=`@itemtype`;
+async function*impexRecords(texts,file,row){
+const lines=new ImpexLines(file.name);
+const reader=new ImpexReader(file.name);
+let next=row;
+const read=async function*(piece,isLast){
+const found=lines.push(piece,isLast);
+const cells=await splitCells(found.texts,{name:file.name,delimiter:`;`});
+let chunk=[];
+for(const[at,text]of found.texts.entries()){
+const line=found.lines[at]??0;
+const body=reader.read(text,cells[at]??[],line);
+if(body!==null)chunk.push({row:next++,file:file.index,line,body});
+if(chunk.length<impex_CHUNK_RECORDS)continue;
+yield chunk;
+chunk=[]}
+if(chunk.length>0)yield chunk;
+if(found.failure!==null)throw found.failure};
+for await(const text of texts)yield*read(text,false);
+yield*read(``,true)}
+class ImpexReader{
+#name;
+#macros=new ImpexMacros;
+#headers=new Map;
+#header=null;
+constructor(name){
+this.#name=name}
+read(text,cells,line){
+const first=cells[0]?.trim()??``;
+if(first.startsWith(`#`)){
+if(/include(?:ExternalData|SQLData)/i.test(first))throw this.#error(line,EXTERNAL);
+return null}
+if(first.startsWith(`$`)&&this.#macros.define(text)){
+if(this.#macros.isTooLong)throw this.#error(line,LONG_MACROS);
+return null}
+const expanded=cells.map(cell=>this.#macros.expand(cell));
+if(this.#macros.isTooLong)throw this.#error(line,LONG_MACROS);
+const header=impexHeader(expanded);
+if(header===null)return this.#row(expanded,line);
+this.#begin(header,line);
+return null}
+#begin(header,line){
+const{type,mode,columns}=header;
+if(mode===`REMOVE`)throw this.#error(line,`REMOVE deletes items: this is not an export. Export the customers again.`);
+const names=columns.map(({name})=>name).filter(name=>name!==``);
+if(new Set(names).size<names.length)throw this.#error(line,`the header has an attribute twice. Rename or remove one.`);
+const known=this.#headers.get(type)??JSON.stringify(columns);
+this.#headers.set(type,known);
+if(known!==JSON.stringify(columns))throw this.#error(line,`this is a second header of ${type} with other columns, which would split users into two records. Export each type with one header.`);
+this.#header=header}
+#row(cells,line){
+if(this.#header===null)throw this.#error(line,`there is a row before the first header, such as INSERT_UPDATE Customer;uid[unique=true];name. Put the header above it.`);
+const{type,columns}=this.#header;
+const[own=``,...given]=cells.map(cell=>cell.trim());
+if(own!==``&&!/^[A-Za-z]\w{0,99}$/.test(own))return{kind:`broken`,problem:NOT_A_TYPE};
+while(given.length>columns.length&&given.at(-1)===``)given.pop();
+if(given.length!==columns.length)return{kind:`broken`,problem:impex_wrongCount(given.length,columns.length)};
+const object={[TYPE]:own===``?type:own};
+for(const[at,{name,whenEmpty}]of columns.entries()){
+const cell=given[at]??``;
+if(name===``&&cell!==``)return{kind:`broken`,problem:NAMELESS};
+if(name===``||cell===`<ignore>`)continue;
+object[name]=cell===`<null>`?``:cell===``?whenEmpty:cell}
+return{kind:`object`,object}}
+#error(line,what){
+return new input_error.d([`${this.#name}:${line}: ${what}`])}}
+const EXTERNAL=`the rows of this header are in another file of the export. Put them below the header, without their own first line and with a ; before each, or export the table of users as CSV.`;
+const LONG_MACROS=`macros make a text of more than 1 MiB. Write the values in place of the macros.`;
+const HINT="`fail-above: 1%` lets a run succeed without such rows.";
+const NOT_A_TYPE={code:`record.columns`,field:null,message:`The first cell of the row is neither empty nor the name of a type.`,hint:`Rows of ImpEx begin with ; after the header; look for a line break in a cell without quotes. ${HINT}`};
+const NAMELESS={code:`record.columns`,field:null,message:`The row has text in a column that has no name in the header.`,hint:`Name the column in the header, or look for an extra ; in the row. ${HINT}`};
+function impex_wrongCount(cells,columns){
+return{code:`record.columns`,field:null,message:`The row has ${cells} ${cells===1?`cell`:`cells`} after the first, its header has ${columns}.`,hint:`Look for a missing or extra ; in the row; a cell with a ; must be in quotes. ${HINT}`}}
 var external_node_buffer_=__webpack_require__(4573);
 ;
 function byteCheck(encoding){
@@ -7771,6 +7969,7 @@ return{kind:`format`,format}}
 const BEGINS_LIKE_XML=/^\s*<(?:\?xml\b|!--|!DOCTYPE\b|[\p{L}_][\p{L}\d_:.-]*[\s/>])/u;
 function guess(text,extension){
 if(BEGINS_LIKE_XML.test(text))return`xml`;
+if(extension===`impex`||beginsLikeImpex(text))return`impex`;
 if(extension===`ldif`||extension===`ldf`||beginsLikeLdif(text))return`ldif`;
 if(text.startsWith(`[`)&&(extension!==`csv`||/^\[\s*[\]{]/.test(text)))return`json`;
 if(text.startsWith(`{`)){
@@ -8571,7 +8770,7 @@ await refuseChanged()}finally{
 await closeFile(handle,stop)}}
 function parse(texts,{file,skip,recordPath},{index,row,onPage}){
 const{name,delimiter,columns}=file;
-switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row,onPage);case`xml`:return xmlRecords(texts,{name,index},row,recordPath,onPage);case`json`:return jsonRecords(texts,{name,index},row,recordPath,onPage)}}}),55896:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row,onPage);case`impex`:return impexRecords(texts,{name,index},row);case`xml`:return xmlRecords(texts,{name,index},row,recordPath,onPage);case`json`:return jsonRecords(texts,{name,index},row,recordPath,onPage)}}}),55896:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{K:()=>isUndecoded,u:()=>UNDECODED});
 const UNDECODED=Object.freeze({undecoded:true});
 function isUndecoded(value){

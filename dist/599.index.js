@@ -1652,6 +1652,7 @@ status-source:
   - { any: login, how: Export the column \`login\` }
   - { any: start, how: Export the column \`start\` }
   - { any: stop, how: Export the column \`stop\` }
+  - { any: password, how: 'Export the column \`password\`, which is empty for contacts without a login' }
 
 mfa-set-up: { from: useTwoFactor, matches: '^(?!(?i:0(?:\\.0)?|n|nein|no|f|false|falsch)$).+$' }
 
@@ -1959,4 +1960,121 @@ mfa-set-up: { from: otp_required_for_login, matches: '^(?!(?i:0(?:\\.0)?|n|nein|
 
 password:
   from: encrypted_password
+`,"sap-commerce":`# Customers of SAP Commerce (Hybris): an ImpEx export, or rows of the table users.
+source:
+  columns: loose
+  empty: ['NULL', '<null>']
+
+skip:
+  - { reason: another type than Customer, when: { from: '@itemtype', matches: '^(?!.*Customer$).+$' } }
+  - reason: guest
+    when: { any: [{ from: type, matches: '(?:^|\\.)GUEST$' }, { from: uid, matches: '^[^|@]+\\|' }, { from: uniqueid, matches: '^[^|@]+\\|' }] }
+  - { reason: user of the system, when: { any: [{ from: uid, is: [anonymous, admin] }, { from: uniqueid, is: [anonymous, admin] }] } }
+
+fields:
+  sub:
+    - { from: customerID, when: { from: customerID, matches: &uuid '^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' } }
+    - { from: p_customerid, when: { from: p_customerid, matches: *uuid } }
+  email:
+    - { from: uid, when: { from: uid, matches: '^\\S+@\\S+$' } }
+    - { from: uniqueid, when: { from: uniqueid, matches: '^\\S+@\\S+$' } }
+    # Of companies, whose customers may have other names.
+    - { first: [email, p_email] }
+  username:
+    - { from: uid, when: { from: uid, matches: '^[^@]+$' } }
+    - { from: uniqueid, when: { from: uniqueid, matches: '^[^@]+$' } }
+  given_name: { first: [name, p_name], namePart: given }
+  family_name: { first: [name, p_name], namePart: family }
+  locale: { from: sessionLanguage, replace: { '^\\d+$': '' } }
+  userStatus:
+    - { first: [loginDisabled, p_logindisabled], case: lower, table: { false: null, '0': null, n: null, no: null, nein: null, f: null }, else: DECLINED, empty: refuse }
+    - { value: DECLINED, when: [{ from: deactivationDate, empty: false }, { from: deactivationDate, future: false }] }
+    - { value: DECLINED, when: [{ from: p_deactivationdate, empty: false }, { from: p_deactivationdate, future: false }] }
+    - { value: VERIFIED }
+
+status-source:
+  - { any: [loginDisabled, p_logindisabled], how: Export the attribute \`loginDisabled\` }
+  - { any: [deactivationDate, p_deactivationdate], how: Export the attribute \`deactivationDate\` }
+
+password:
+  # \`md5:…\` in one cell, or the encoding in a column of its own.
+  concat: [passwordEncoding, p_passwordencoding, encodedPassword, password, passwd]
+  separator: ':'
+  # Hashes with a mark of their own.
+  replace: { '^(?:bcrypt|argon2):\\$': '$$' }
+  algorithm: sap-commerce
+  salt: { first: [uid, uniqueid] }
+  # The system salt.
+  secret: sap-commerce-salt
+`,"salesforce-commerce-cloud":`# Customers of Salesforce Commerce Cloud (Demandware), exported as XML: those of a site, or a customer list.
+source:
+  records: [customers/customer, customer-list/customer, customer-list/customers/customer]
+  columns: optional
+
+skip:
+  - { reason: marked for deletion, when: { from: '@mode', is: delete } }
+
+fields:
+  # What customers log in with; their profile may have another address.
+  email:
+    - { from: credentials.login, when: { from: credentials.login, matches: '^\\S+@\\S+$' } }
+    - { from: profile.email }
+  username: { from: credentials.login, when: { from: credentials.login, matches: '^[^@]+$' } }
+  given_name: profile.first-name
+  middle_name: profile.second-name
+  family_name: profile.last-name
+  gender: { from: profile.gender, case: lower, table: { '1': male, '2': female, male: male, female: female }, else: null }
+  birthdate: { from: profile.birthday, replace: { '(?:Z|[+-]\\d\\d:\\d\\d)$': '' }, date: iso }
+  mobile_number: { from: profile.phone-mobile, phone: true }
+  phone_number: { first: [profile.phone-home, profile.phone-business] }
+  locale: { from: profile.preferred-locale, replace: { '^default$': '' } }
+  # The preferred address; the first one if none is.
+  address.street_address:
+    - { concat: ['addresses.address[@preferred=true].address1', 'addresses.address[@preferred=true].address2'] }
+    - { concat: ['addresses.address[0].address1', 'addresses.address[0].address2'], when: &first { from: 'addresses.address[@preferred=true].@address-id', empty: true } }
+  address.postal_code:
+    - { from: 'addresses.address[@preferred=true].postal-code' }
+    - { from: 'addresses.address[0].postal-code', when: *first }
+  address.locality:
+    - { from: 'addresses.address[@preferred=true].city' }
+    - { from: 'addresses.address[0].city', when: *first }
+  address.region:
+    - { from: 'addresses.address[@preferred=true].state-code' }
+    - { from: 'addresses.address[0].state-code', when: *first }
+  address.country:
+    - { from: 'addresses.address[@preferred=true].country-code', case: upper }
+    - { from: 'addresses.address[0].country-code', case: upper, when: *first }
+  createdTime: { from: profile.creation-date, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: profile.last-login-time, instant: iso, zone: UTC }
+  userStatus: { from: credentials.enabled-flag, case: lower, table: { true: VERIFIED, '1': VERIFIED, false: DECLINED, '0': DECLINED }, empty: refuse }
+
+status-source:
+  - any: credentials.enabled-flag
+    how: Export customers with their credentials
+
+identities:
+  - each: external-profiles.external-profile
+    provider:
+      from: each.provider-id
+      case: lower
+      table:
+        amazon: amazon
+        apple: apple
+        facebook: facebook
+        google: google
+        instagram: instagram
+        linkedin: linkedin
+        microsoft: microsoft
+        paypal: paypal
+        twitter: twitter
+        yahoo: yahoo
+    providerUserId: each.external-id
+
+# The flag is about the address in the profile. It is empty where the site does not verify addresses.
+email-verified:
+  - { from: profile.email-verified-flag, is: [true, '1'] }
+  - any:
+      - { from: profile.email, includes: credentials.login }
+      - { from: credentials.login, matches: '^[^@]*$' }
+      - { from: credentials.login, empty: true }
 `}})};
