@@ -90,7 +90,8 @@ test('any text is read or refused with its line, however it is split', async () 
     );
   await fc.assert(
     fc.asyncProperty(fc.array(fragment, { maxLength: 20 }), fc.boolean(), async (fragments, isWrapped) => {
-      const inner = fragments.join('');
+      // Half a surrogate pair does not come out of a decoder.
+      const inner = fragments.join('').toWellFormed();
       const document = isWrapped ? `<users><user>${inner}</user></users>` : inner;
       const whole = await outcomeOf(document, document.length + 1);
       const split = await outcomeOf(document, 3);

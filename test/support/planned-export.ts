@@ -146,9 +146,7 @@ export class Planner implements Disposable {
 }
 
 function rowsOf(ledger: Ledger): PlannedExport['rows'] {
-  const rows = ledger.db
-    .prepare('SELECT row.row, state, code, message, body FROM row LEFT JOIN user USING (row)')
-    .all();
+  const rows = ledger.db.prepare('SELECT row, state, code, message, user_body(row) AS body FROM row').all();
   const text = (value: unknown): string | null => (value === null ? null : String(value));
   return new Map(
     rows.map(({ row, state, code, message, body }) => {
