@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
 import { EXPRESSIONS } from './run/expression-message.ts';
+import { PLAN_THREAD } from './run/plan-thread-message.ts';
 
 /**
  * Chooses the entry: the runner starts this file without arguments, `dist/post.js` passes `post`, a shell passes flags. The
@@ -9,6 +11,7 @@ import { EXPRESSIONS } from './run/expression-message.ts';
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const isServant = args[0] === EXPRESSIONS && process.send !== undefined;
   if (isServant) return (await import('./run/expression-server.ts')).serveExpressions();
+  if (args[0] === PLAN_THREAD && !isMainThread) return (await import('./run/plan-thread.ts')).servePlanThread();
   const isAction = env.GITHUB_ACTIONS === 'true';
   if (isAction && args[0] === 'post') return (await import('./entry/post.ts')).runPost(env);
   if (isAction && args.length === 0) return (await import('./entry/action.ts')).runAction(env);

@@ -102,6 +102,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     client,
     batchSize,
     concurrency: read.integer('concurrency', 1, 256),
+    threads: read.text('threads').toLowerCase() === 'auto' ? 'auto' : read.integer('threads', 0, 32),
     maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),
