@@ -17,6 +17,8 @@ const START_AFTER_ROWS = 5_000;
 /** How many threads there are, and when they start. */
 export interface ThreadOptions {
   readonly count: number;
+  /** What each of them runs; default: this program. */
+  readonly script?: string;
   /** They start with the first chunk after so many rows. */
   readonly startAfterRows?: number;
 }
@@ -29,20 +31,28 @@ export class PlanThreads implements DecisionThreads, AsyncDisposable {
   #threads: readonly PlanThread[] | null = null;
   #rows = 0;
 
-  constructor(setup: PlanThreadSetup, { count, startAfterRows = START_AFTER_ROWS }: ThreadOptions) {
+  constructor(setup: PlanThreadSetup, { count, startAfterRows = START_AFTER_ROWS, script = MAIN }: ThreadOptions) {
     this.#setup = setup;
-    this.#options = { count, startAfterRows };
+    this.#options = { count, startAfterRows, script };
     this.maxPending = count * CHUNKS_PER_THREAD + 1;
   }
 
   decide(chunk: readonly SourceRecord[]): Promise<ChunkDecision> | null {
     this.#rows += chunk.length;
     if (this.#rows <= this.#options.startAfterRows) return null;
-    this.#threads ??= Array.from({ length: this.#options.count }, () => new PlanThread(this.#setup));
-    const [free] = this.#threads
-      .filter((thread) => thread.isReady && thread.pending < CHUNKS_PER_THREAD)
-      .sort((a, b) => a.pending - b.pending);
-    return free?.decide(chunk) ?? null;
+    const { count, script } = this.#options;
+    this.#threads ??= Array.from({ length: count }, () => new PlanThread(script, this.#setup));
+    return this.#free()?.decide(chunk) ?? null;
+  }
+
+  /** Whether a thread has started and can take a chunk. */
+  get hasFree(): boolean {
+    return this.#free() !== null;
+  }
+
+  #free(): PlanThread | null {
+    const free = (this.#threads ?? []).filter((thread) => thread.isReady && thread.pending < CHUNKS_PER_THREAD);
+    return free.sort((a, b) => a.pending - b.pending)[0] ?? null;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -56,10 +66,10 @@ class PlanThread {
   readonly #asked: PromiseWithResolvers<ChunkDecision>[] = [];
   #failure: InputError | null = null;
 
-  constructor(setup: PlanThreadSetup) {
+  constructor(script: string, setup: PlanThreadSetup) {
     // Without the environment, which has secrets, and without the console.
     const silent = { env: {}, execArgv: [], stdout: true, stderr: true };
-    this.#worker = new Worker(MAIN, { argv: [PLAN_THREAD], workerData: setup, ...silent });
+    this.#worker = new Worker(script, { argv: [PLAN_THREAD], workerData: setup, ...silent });
     this.#worker.on('message', (reply: PlanThreadReply) => this.#take(reply));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(null));
