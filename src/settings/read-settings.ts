@@ -12,6 +12,7 @@ import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
 import { readCheck, readClient, readDomains, readLogin, readTenant } from './tenant-inputs.ts';
+import { readThreads } from './threads-input.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
 const RECOMMENDED_BATCH_SIZE = 50;
@@ -102,7 +103,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     client,
     batchSize,
     concurrency: read.integer('concurrency', 1, 256),
-    threads: read.text('threads').toLowerCase() === 'auto' ? 'auto' : read.integer('threads', 0, 32),
+    threads: readThreads(read, problems),
     maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),
