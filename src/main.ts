@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { EXPRESSIONS } from './run/expression-message.ts';
+import { PLAN_THREAD } from './run/plan-thread-message.ts';
 import { HASH_WORKER } from './verifier/hash-task.ts';
 
 /**
@@ -11,6 +12,7 @@ import { HASH_WORKER } from './verifier/hash-task.ts';
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const isServant = args[0] === EXPRESSIONS && process.send !== undefined;
   if (isServant) return (await import('./run/expression-server.ts')).serveExpressions();
+  if (args[0] === PLAN_THREAD && !isMainThread) return (await import('./run/plan-thread.ts')).servePlanThread();
   if (args[0] === HASH_WORKER && !isMainThread) return (await import('./verifier/hash-worker.ts')).serveHashChecks();
   const isAction = env.GITHUB_ACTIONS === 'true';
   if (isAction && args[0] === 'post') return (await import('./entry/post.ts')).runPost(env);

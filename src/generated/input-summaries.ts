@@ -47,6 +47,7 @@ export const INPUT_SUMMARIES = {
     "request-timeout": "Seconds to wait for the answer to a request",
     "max-attempts": "How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count",
     "outage-patience": "How long the run waits for a tenant that is away, like 90s, 10m or 1h",
+    "threads": "Threads that plan besides the main one, 0 to 32",
   },
   "When to send nothing, when to stop, when to fail": {
     "min-rows": "An export with fewer rows is an error, and nothing is sent",

@@ -46,6 +46,20 @@ export interface Mapping {
   readonly createOnly: readonly string[] | null;
   /** Of the rules in this file; rules of a preset have none. */
   readonly ruleLines: RuleLines;
+  /** What it was read from, to be read again in another thread; null when it was made of a header. */
+  readonly written: WrittenMapping | null;
+}
+
+/** The texts that a mapping is read from. `name` is what messages call them. */
+export interface WrittenMapping extends MappingText {
+  /** The text of the preset that the file changes. */
+  readonly preset: MappingText | null;
+}
+
+/** A mapping file as text. */
+export interface MappingText {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** The 1-based line of each field's rule in the mapping file, by the name under which problems know the field. */

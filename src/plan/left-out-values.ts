@@ -24,21 +24,32 @@ export class LeftOutValues {
   readonly #places = new Map<string, { readonly problem: Problem; rows: number; readonly first: number[] }>();
 
   add(row: number, warnings: readonly Problem[]): void {
-    for (const problem of warnings) {
-      if (!BY_PLACE.test(problem.code)) continue;
-      const place = this.#places.get(problem.message) ?? { problem, rows: 0, first: [] };
-      if (place.rows === 0 && this.#places.size < MAX_PLACES) this.#places.set(problem.message, place);
-      place.rows += 1;
-      if (place.first.length < MAX_FIRST_ROWS) place.first.push(row);
-    }
+    for (const problem of warnings) if (BY_PLACE.test(problem.code)) this.#count(problem, 1, [row]);
+  }
+
+  /** Adds what was counted over later rows. */
+  addAll(counted: readonly LeftOutValue[]): void {
+    for (const { code, message, hint, rows, first } of counted)
+      this.#count({ code, field: null, message, hint }, rows, first);
+  }
+
+  /** What was counted, in the order in which it was found. */
+  counted(): LeftOutValue[] {
+    return [...this.#places.values()].map(({ problem: { code, message, hint }, rows, first }) => ({
+      ...{ code, message, hint, rows, first },
+    }));
   }
 
   /** Most frequent first. */
   list(): LeftOutValue[] {
-    const places = [...this.#places.values()].map(({ problem: { code, message, hint }, rows, first }) => ({
-      ...{ code, message, hint, rows, first },
-    }));
-    return places.sort((a, b) => b.rows - a.rows || (a.message < b.message ? -1 : 1));
+    return this.counted().sort((a, b) => b.rows - a.rows || (a.message < b.message ? -1 : 1));
+  }
+
+  #count(problem: Problem, rows: number, first: readonly number[]): void {
+    const place = this.#places.get(problem.message) ?? { problem, rows: 0, first: [] };
+    if (place.rows === 0 && this.#places.size < MAX_PLACES) this.#places.set(problem.message, place);
+    place.rows += rows;
+    for (const row of first) if (place.first.length < MAX_FIRST_ROWS) place.first.push(row);
   }
 }
 

@@ -11,23 +11,40 @@ export interface PasswordCount extends AlgorithmDescription {
   readonly unproven?: true;
 }
 
+/** Users by the first hash of each form: recognised ones, and those in fields that the mapping fills itself. */
+interface CountedHashes {
+  readonly ways: readonly { readonly sent: SentHash; readonly users: number }[];
+  readonly declared: readonly { readonly info: PasswordHashInfo; readonly users: number }[];
+}
+
 /** Counts users by the form in which their hashes are sent; there are few forms, however many users. */
 export class PasswordCounts {
   readonly #ways = new Map<string, { readonly sent: SentHash; users: number }>();
   readonly #declared = new Map<string, { readonly info: PasswordHashInfo; users: number }>();
 
-  add(sent: SentHash): void {
+  /** Adds what was counted over later rows. */
+  addAll({ ways, declared }: CountedHashes): void {
+    for (const { sent, users } of ways) this.add(sent, users);
+    for (const { info, users } of declared) this.addDeclared(info, users);
+  }
+
+  /** What was counted, as plain data. */
+  counted(): CountedHashes {
+    return { ways: [...this.#ways.values()], declared: [...this.#declared.values()] };
+  }
+
+  add(sent: SentHash, users = 1): void {
     const key = `${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm ?? false} ${sent.isOnlyDeclared ?? false}`;
     const way = this.#ways.get(key);
-    if (way === undefined) this.#ways.set(key, { sent, users: 1 });
-    else way.users += 1;
+    if (way === undefined) this.#ways.set(key, { sent, users });
+    else way.users += users;
   }
 
   /** A hash in fields that the mapping fills itself. */
-  addDeclared(info: PasswordHashInfo): void {
+  addDeclared(info: PasswordHashInfo, users = 1): void {
     const way = this.#declared.get(info.algorithmTypeId);
-    if (way === undefined) this.#declared.set(info.algorithmTypeId, { info, users: 1 });
-    else way.users += 1;
+    if (way === undefined) this.#declared.set(info.algorithmTypeId, { info, users });
+    else way.users += users;
   }
 
   /** Most frequent first; without hashes in fields of the mapping whose algorithm only the tenant knows. */

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { Mapped, RecordMapper } from '../mapping/mapped.ts';
+import { Overruns } from '../mapping/compile/overruns.ts';
+import type { MappingLocation } from '../mapping/field-rule.ts';
+import type { RecordMapper } from '../mapping/mapped.ts';
 import type { Duplicates } from '../mapping/mapping.ts';
 import { breath } from '../runtime/breath.ts';
+import { untilStopped } from '../runtime/until-stopped.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
-import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
-import { identifiersOf } from '../user/identifiers.ts';
-import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
-import { type ArrivalCounts, Arrivals } from './arrivals.ts';
-import { cleanUser } from './clean-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
+import type { ArrivalCounts } from './arrivals.ts';
+import { type ChunkDecision, decideChunk } from './decide-chunk.ts';
+import type { RowRules } from './decide-row.ts';
+import { type DecisionThreads, decisionsInOrder } from './decisions-in-order.ts';
 import { type Claims, decideDuplicate } from './duplicates.ts';
 import { ListPages } from './incomplete-export.ts';
-import { type LeftOutValue, LeftOutValues } from './left-out-values.ts';
-import { type PasswordCount, PasswordCounts } from './password-counts.ts';
-import { PROBLEM_CODES } from './problem-codes.ts';
+import type { LeftOutValue } from './left-out-values.ts';
+import type { PasswordCount } from './password-counts.ts';
+import { PlanCounts } from './plan-counts.ts';
 import type { PlannedRow } from './row.ts';
-import { type FirstWarning, RowWarnings } from './row-warnings.ts';
-import type { RulePolicy } from './rule-policy.ts';
+import type { FirstWarning } from './row-warnings.ts';
 import type { SampleRows } from './sample-rows.ts';
-import { type StatusCount, StatusCounts } from './status-counts.ts';
+import type { StatusCount } from './status-counts.ts';
 
 /** Receives the plan while it is made; implemented by the ledger. */
 export interface PlanSink {
@@ -36,22 +38,19 @@ export interface PlanSink {
   transaction(work: () => void): void;
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends RowRules {
   readonly exported: Export;
   /** The mapper for each file of the export, by its index. */
   readonly mappers: readonly RecordMapper[];
-  readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
-  /** Severities of warnings that do not come from a rule. */
-  readonly severities?: RulePolicy['severities'];
-  /** Whether hashes count that the mapping puts into `password_hash_info` itself. */
-  readonly countDeclaredHashes?: boolean;
+  /** The overruns of all mappers since the last call; without it they count their own. */
+  readonly takeOverruns?: () => readonly MappingLocation[];
+  /** Threads that decide rows, too; absent or null: this thread decides all. The plan is the same. */
+  readonly threads?: DecisionThreads | null;
   /** Which of several rows with the same user is imported; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
   /** Chooses rows that a reviewer sees as a whole; absent or null where nobody does. */
   readonly samples?: SampleRows | null;
-  /** Fingerprint of the JSON text of a user, stored with its row; null when no state is kept. */
-  readonly fingerprint: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
   readonly signal: AbortSignal;
@@ -84,40 +83,41 @@ export interface PlannedExport {
  * @throws InputError when the export turns out to be broken.
  */
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
-  const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
-  const warnings = new RowWarnings(exported.files.map(({ name }) => name));
-  const counts = {
-    warnings,
-    passwords: new PasswordCounts(),
-    statuses: new StatusCounts(),
-    leftOut: new LeftOutValues(),
-    arrivals: new Arrivals(),
-    samples: options.samples ?? null,
-  };
+  const { exported, mappers, sink, onProgress, signal, duplicates = 'first', samples, threads = null } = options;
+  const counts = new PlanCounts();
+  const overruns = new Overruns(() => 0);
   const users = createHash('sha256');
   const pages = new ListPages(exported.files);
-  const breathe = breath(signal);
+  const { takeOverruns = () => [] } = options;
+  const here = { ...options, takeOverruns, breathe: breath(signal) };
+  const mapperOf = ([first]: readonly SourceRecord[]): RecordMapper => {
+    const mapper = mappers[first?.file ?? 0];
+    if (mapper === undefined) throw new Error(`file ${first?.file} of the export has no mapper`);
+    return mapper;
+  };
+  const decide = (chunk: readonly SourceRecord[]) => decideChunk(chunk, { ...here, mapper: mapperOf(chunk) });
   let rows = 0;
-  for await (const chunk of exported.records(pages.add)) {
-    signal.throwIfAborted();
-    const planned: PlannedRow[] = [];
-    let bodies = '';
-    const [first] = chunk;
-    if (first === undefined) continue;
-    const mapper = mappers[first.file];
-    if (mapper === undefined) throw new Error(`file ${first.file} of the export has no mapper`);
-    if (mapper.prepare !== null) await mapper.prepare(chunk);
-    for (const record of chunk) {
-      const pause = breathe();
-      if (pause !== undefined) await pause;
-      const decided = decideRow(record, mapper(record), options, counts);
-      planned.push(decided);
-      if (decided.body !== undefined) bodies += `${decided.body}\n`;
-    }
-    users.update(bodies);
+  const take = (chunk: readonly SourceRecord[], decision: ChunkDecision): void => {
+    for (const at of decision.overruns) overruns.add(at);
+    const mapper = mapperOf(chunk);
+    mapper.addSightings(decision.sightings);
+    const unwatched = new Set(decision.unwatched);
+    for (const [place, record] of chunk.entries()) if (!unwatched.has(place)) mapper.watch(record);
+    counts.addAll(decision.counted);
+    const planned = withBodies(decision);
+    if (samples)
+      for (const [place, { outcome, status, warnings }] of planned.entries()) {
+        const record = chunk[place];
+        if (outcome === 'planned' && record) samples.add(record, warnings?.length ?? 0, status ?? '');
+      }
+    users.update(decision.bodies);
     sink.add(planned);
     rows += chunk.length;
     onProgress(rows);
+  };
+  for await (const { chunk, decision } of decisionsInOrder(exported.records(pages.add), decide, threads)) {
+    take(chunk, await untilStopped(decision, signal));
+    signal.throwIfAborted();
   }
   const settle = ({ row, body }: { readonly row: number; readonly body: string }): void => {
     const user = JSON.parse(body) as CidaasUser;
@@ -136,8 +136,8 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const incomplete = pages.missing(rows);
   return {
     rows,
-    warnings: warnings.counts(),
-    firstWarnings: warnings.first(),
+    warnings: counts.warnings.counts(),
+    firstWarnings: counts.warnings.first(exported.files.map(({ name }) => name)),
     incomplete,
     passwords: counts.passwords.list(),
     statuses: counts.statuses.list(),
@@ -147,83 +147,14 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   };
 }
 
-/** What is counted over all users while they are planned. */
-interface Counts {
-  readonly warnings: RowWarnings;
-  readonly passwords: PasswordCounts;
-  readonly statuses: StatusCounts;
-  readonly leftOut: LeftOutValues;
-  readonly arrivals: Arrivals;
-  readonly samples: SampleRows | null;
-}
-
-/** What the decision about a row depends on. */
-export type RowRules = Pick<PlanOptions, 'validate' | 'severities' | 'fingerprint' | 'countDeclaredHashes'>;
-
-/** Decides one row by itself, as if there were no others. `mapped`: what the mapping made of its record. */
-export function decideRow(
-  record: SourceRecord,
-  mapped: Mapped,
-  { validate, severities, fingerprint, countDeclaredHashes = false }: RowRules,
-  counts: Counts | null,
-): PlannedRow {
-  const { row, file, line } = record;
-  switch (mapped.kind) {
-    case 'skipped': {
-      const reason = { code: 'skipped', field: null, message: mapped.reason, hint: '' };
-      return { row, file, line, outcome: 'skipped', reason, identifiers: mapped.identifiers };
-    }
-    case 'invalid':
-      return invalid(record, mapped.problems, mapped.identifiers);
-    case 'user': {
-      const { user, removed } = cleanUser(mapped.user);
-      const found = validate(user);
-      const missingSub = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
-      const removal = severities?.get('text.invisible') ?? 'warn';
-      const errors = [
-        ...found.errors,
-        ...(missingSub === 'error' ? [SUB_MISSING] : []),
-        ...(removal === 'error' ? removed : []),
-      ];
-      if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
-      const keys = identityKeys(user);
-      const places = removal === 'warn' ? [...mapped.warnings, ...removed] : mapped.warnings;
-      const warnings = [...places, ...found.warnings, ...(missingSub === 'warn' ? [SUB_MISSING] : [])];
-      if (mapped.password !== null) counts?.passwords.add(mapped.password);
-      else if (countDeclaredHashes && user.password_hash_info) counts?.passwords.addDeclared(user.password_hash_info);
-      counts?.statuses.add(mapped.status);
-      counts?.leftOut.add(row, places);
-      counts?.warnings.add(record, warnings);
-      counts?.arrivals.add(user);
-      counts?.samples?.add(record, warnings.length, user.userStatus ?? 'VERIFIED');
-      const body = JSON.stringify(user);
-      const stored = {
-        body,
-        fingerprint: fingerprint?.(body) ?? null,
-        keys: keys.map(keyHash),
-        identifiers: identifiersOf(user),
-      };
-      return { row, file, line, outcome: 'planned', warnings, ...stored };
-    }
-  }
-}
-
-const SUB_MISSING: Problem = {
-  code: 'sub.missing',
-  field: 'sub',
-  message: PROBLEM_CODES['sub.missing'].meaning,
-  hint: PROBLEM_CODES['sub.missing'].hint,
-};
-
-/** A row has one reason in the report; its message lists the other problems, so that all can be corrected at once. */
-function invalid(
-  { row, file, line }: SourceRecord,
-  problems: readonly Problem[],
-  identifiers: Identifiers,
-): PlannedRow {
-  const [first, ...others] = problems;
-  if (first === undefined) throw new Error(`row ${row} is invalid without a problem`);
-  const also = [...new Set(others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)))].join(', ');
-  const reason = also === '' ? first : { ...first, message: `${first.message} Also: ${also}.` };
-  return { row, file, line, outcome: 'invalid', reason, identifiers };
+/** The rows with the texts of their users, as the ledger takes them. */
+function withBodies({ rows, bodies }: ChunkDecision): PlannedRow[] {
+  let start = 0;
+  return rows.map((row) => {
+    if (row.outcome !== 'planned') return row;
+    const end = bodies.indexOf('\n', start);
+    const body = bodies.slice(start, end);
+    start = end + 1;
+    return { ...row, body };
+  });
 }

@@ -30,6 +30,8 @@ export interface PlannedRow {
   readonly reason?: Problem;
   /** Only for planned rows. */
   readonly warnings?: readonly Problem[];
+  /** `userStatus` of the user; only for planned rows. */
+  readonly status?: string;
   /** Absent if the row has none. */
   readonly identifiers?: Identifiers;
 }

@@ -10,10 +10,15 @@ export interface StatusCount extends StatusDecision {
 export class StatusCounts {
   readonly #users = new Map<string, Map<string, number>>();
 
-  add({ status, reason }: StatusDecision): void {
+  /** Adds what was counted over later rows. */
+  addAll(counted: readonly StatusCount[]): void {
+    for (const each of counted) this.add(each, each.users);
+  }
+
+  add({ status, reason }: StatusDecision, users = 1): void {
     const reasons = this.#users.get(status) ?? new Map<string, number>();
     this.#users.set(status, reasons);
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    reasons.set(reason, (reasons.get(reason) ?? 0) + users);
   }
 
   /** By status in the order of the alphabet reversed (VERIFIED, PENDING, DECLINED), most frequent reason first. */

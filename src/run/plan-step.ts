@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { planSink } from '../ledger/plan-sink.ts';
 import type { CompiledMapper } from '../mapping/compile/compile.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -12,9 +13,10 @@ import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
 import { countUnmatched } from './join-step.ts';
+import { PlanThreads } from './plan-threads.ts';
 import type { Ports } from './ports.ts';
 import { type ExplainRow, rowExplainer } from './row-explainer.ts';
-import { prepareRows } from './row-preparation.ts';
+import { prepareRows, type RowPreparation } from './row-preparation.ts';
 import { findUnread } from './unread-step.ts';
 
 /** What planning the rows of an export found out. */
@@ -28,6 +30,9 @@ export interface PlannedRows extends PlannedExport {
   /** Why nothing may be sent: the mapping does not decide who is blocked. Null when it does. */
   readonly undecidedStatus: EarlyEnd | null;
 }
+
+/** More have to wait for the main thread, which writes the ledger, and each takes memory. */
+const MAX_THREADS = 3;
 
 /** Places of the source that the log names; the report has all. */
 const MAX_LOGGED_PLACES = 10;
@@ -47,8 +52,11 @@ export async function planRows(
 ): Promise<PlannedRows> {
   const prepared = await prepareRows(ports, exported, mapping);
   const { mappers, rules, policy, joined } = prepared;
+  await using threads = planThreads(settings, ports, exported, mapping, prepared);
   const planned = await planExport({
     ...{ exported, mappers, ...rules, samples },
+    takeOverruns: () => prepared.overruns.take(),
+    threads,
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(ports.ledger),
     onProgress: (rows) => ports.progress.planned(rows),
@@ -78,6 +86,26 @@ export async function planRows(
   };
   const explain = rowExplainer(exported, mapping, prepared);
   return { ...planned, warnings, joined: joined.files, explain, ...unread };
+}
+
+/**
+ * Null without threads. Joined records are looked up in the ledger, and expressions in another process: both belong to this thread.
+ */
+function planThreads(
+  { threads }: Settings,
+  { state }: Pick<Ports, 'state'>,
+  { files }: Export,
+  mapping: Mapping | null,
+  { mappers, joined, environment: { now } }: RowPreparation,
+): PlanThreads | null {
+  const count = threads === 'auto' ? Math.min(availableParallelism() - 1, MAX_THREADS) : threads;
+  if (count === 0 || joined.store !== null || mappers.some(({ prepare }) => prepare !== null)) return null;
+  const setup = {
+    mapping: mapping?.written ?? null,
+    files: files.map(({ columns, format }) => ({ columns, format })),
+    ...{ now, fingerprintKey: state?.fingerprintKey() ?? null },
+  };
+  return new PlanThreads(setup, { count });
 }
 
 /** @throws InputError when files say that more users exist than they hold, unless `allow-partial-export` accepts it. */

@@ -7,7 +7,7 @@ import { passwordRules } from '../mapping/file/password-rule.ts';
 import type { Mapped } from '../mapping/mapped.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { describeAlgorithm } from '../password/describe.ts';
-import { decideRow } from '../plan/plan-export.ts';
+import { decideRow } from '../plan/decide-row.ts';
 import type { PlannedRow } from '../plan/row.ts';
 import { type ExplainedValues, explainedValues, isSecretCell, textsIn } from '../report/explained-values.ts';
 import type { ExplainedCell, ExplainedDecision, ExplainedRule, Explanation } from '../report/explanation.ts';

@@ -1,13 +1,14 @@
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
 import { Overruns } from '../mapping/compile/overruns.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import type { RowRules } from '../plan/plan-export.ts';
+import type { RowRules } from '../plan/decide-row.ts';
 import { type RulePolicy, rulePolicy } from '../plan/rule-policy.ts';
 import { userRules } from '../plan/rules.ts';
 import { checkSeverities } from '../plan/severities.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Export, ExportFile } from '../source/record.ts';
 import { userFingerprint } from '../state/delta.ts';
+import type { Fingerprint } from '../state/keys.ts';
 import { createOnlyOf } from './create-only.ts';
 import { type LoadedJoins, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +27,9 @@ export interface RowPreparation {
   readonly rules: RowRules;
   readonly policy: RulePolicy;
   readonly joined: LoadedJoins;
-  readonly environment: MappingEnvironment;
+  /** Those of all mappers. */
+  readonly overruns: Overruns;
+  readonly environment: MappingEnvironment & { readonly now: number };
 }
 
 /**
@@ -47,17 +50,27 @@ export async function prepareRows(
   const joined = await loadJoins(ports, mapping, overruns);
   const limited = { evaluator: ports.evaluator, overruns };
   const environment = { now, ...limited, ...(joined.store === null ? {} : { joins: joined.store }) };
-  const [policy, mappers] = await Promise.all([
-    rulePolicy(mapping),
+  const [{ policy, rules }, mappers] = await Promise.all([
+    rowRules(mapping, now, ports.state?.fingerprint ?? null),
     mappersFor(exported.files, mapping, hint, environment),
   ]);
+  return { mappers, rules, policy, joined, overruns, environment };
+}
+
+/** The rules that decide about rows, as of `now` (ms since 1970); `fingerprint` is that of the state, null without one. */
+export async function rowRules(
+  mapping: Mapping | null,
+  now: number,
+  fingerprint: Fingerprint | null,
+): Promise<{ readonly policy: RulePolicy; readonly rules: RowRules }> {
+  const policy = await rulePolicy(mapping);
   const rules = {
     validate: userRules(now, policy),
     severities: policy.severities,
     countDeclaredHashes: mapping !== null,
-    fingerprint: ports.state === null ? null : userFingerprint(ports.state.fingerprint, createOnlyOf(mapping)),
+    fingerprint: fingerprint === null ? null : userFingerprint(fingerprint, createOnlyOf(mapping)),
   };
-  return { mappers, rules, policy, joined, environment };
+  return { policy, rules };
 }
 
 /** The mapper for each file; files with the same header share one. */

@@ -37,6 +37,7 @@ export const INPUTS = {
   'request-timeout': '60',
   'max-attempts': '6',
   'outage-patience': '10m',
+  threads: 'auto',
   'min-rows': '1',
   'min-planned': '1',
   'allow-partial-export': 'false',

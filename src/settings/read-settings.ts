@@ -12,6 +12,7 @@ import { readCanary, readSourceSecrets, refuseShortSecrets } from './secret-inpu
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
 import { readCheck, readClient, readDomains, readLogin, readTenant } from './tenant-inputs.ts';
+import { readThreads } from './threads-input.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
 const RECOMMENDED_BATCH_SIZE = 50;
@@ -103,6 +104,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     client,
     batchSize,
     concurrency: readConcurrency(read, problems),
+    threads: readThreads(read, problems),
     maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),

@@ -63,6 +63,8 @@ export interface Settings {
   readonly maxAttempts: number;
   /** How long an outage of the tenant pauses the run, in milliseconds. */
   readonly outagePatienceMs: number;
+  /** Threads that plan besides the main one; `auto`: as many as the machine has cores for. */
+  readonly threads: 'auto' | number;
   readonly minRows: number;
   /** Fewer planned users than this end the run before anything is sent. */
   readonly minPlanned: number;

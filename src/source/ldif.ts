@@ -93,6 +93,17 @@ class EntryLines {
   }
 }
 
+/** The record as it was read, after it came from another thread: `UNDECODED` is the only object among the values of an entry. */
+export function withUndecoded(record: SourceRecord): SourceRecord {
+  if (record.body.kind !== 'object') return record;
+  const revived = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(revived);
+    return typeof value === 'object' && value !== null ? UNDECODED : value;
+  };
+  const entries = Object.entries(record.body.object).map(([key, value]) => [key, revived(value)]);
+  return { ...record, body: { ...record.body, object: Object.fromEntries(entries) } };
+}
+
 /** Null for lines that are not an entry: the version line, and what tools write at the end. */
 function bodyOf(lines: readonly string[]): RecordBody | null {
   const content = lines.filter((line) => !/^version:\s*\d+\s*$/i.test(line));

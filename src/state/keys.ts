@@ -24,6 +24,8 @@ export interface Keys {
    * file of fingerprints needs the key.
    */
   readonly fingerprint: Fingerprint;
+  /** The key of `fingerprint`, for another thread. */
+  readonly fingerprintKey: () => KeyObject;
   /** The AES-256 key of the one file that has this salt. */
   ofFile(salt: Uint8Array): KeyObject;
 }
@@ -45,14 +47,21 @@ export function createKeys(secret: string, binding: Binding): Keys {
   };
   // A key object: passing the bytes for every text would cost four times as much as the HMAC.
   let forFingerprints: KeyObject | undefined;
+  const fingerprintKey = (): KeyObject => {
+    forFingerprints ??= derive('fingerprint', NO_SALT);
+    return forFingerprints;
+  };
   return {
     binding,
-    fingerprint: (text) => {
-      forFingerprints ??= derive('fingerprint', NO_SALT);
-      return createHmac('sha256', forFingerprints).update(text).digest('base64url').slice(0, FINGERPRINT_CHARACTERS);
-    },
+    fingerprint: (text) => keyedFingerprint(fingerprintKey(), text),
+    fingerprintKey,
     ofFile: (salt) => derive('sealed file', salt),
   };
+}
+
+/** The fingerprint of a text under the key of `fingerprintKey`. */
+export function keyedFingerprint(key: KeyObject, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url').slice(0, FINGERPRINT_CHARACTERS);
 }
 
 const NO_SALT = new Uint8Array();

@@ -36,6 +36,8 @@ export interface RunStateOptions {
 /** The state that a delta compares with, and the one that it stores for the next delta. */
 export interface RunState {
   readonly fingerprint: Fingerprint;
+  /** The key of `fingerprint`, for another thread. */
+  readonly fingerprintKey: Keys['fingerprintKey'];
   /** The users of this run and of the last state; empty until `load` finds one. */
   readonly known: KnownUsers;
   /** Loads the last valid state. @throws NotFetched when there may be one that cannot be reached. */
@@ -103,6 +105,7 @@ export function createRunState(options: RunStateOptions): RunState {
 
   return {
     fingerprint: keys.fingerprint,
+    fingerprintKey: keys.fingerprintKey,
     known,
     async load(stop) {
       isReachable = false;

@@ -45,3 +45,12 @@ test.each(['0', '-1', '20 gigs', '1e9', 'GB', '99999999TB'])('max-unpacked does 
     '`max-unpacked`: expected bytes, or a number and a unit, like `500MB`, `20GB` or `1.5TB`, got',
   );
 });
+
+test('threads is `auto` or a number, 0 among them', () => {
+  const threadsOf = (threads: string) => readSettings(inputsOf({ mode: 'plan', export: 'users.csv', threads })).threads;
+  expect(['', 'Auto', '0', '3'].map(threadsOf)).toEqual(['auto', 'auto', 0, 3]);
+  for (const wrong of ['33', '-1', '1.5', 'all'])
+    expect(() => threadsOf(wrong)).toThrow(
+      `\`threads\`: expected \`auto\` or a whole number from 0 to 32, got \`${wrong}\``,
+    );
+});

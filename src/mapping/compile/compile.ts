@@ -28,7 +28,8 @@ import { NO_REGION, regionOfFields, regionReader } from './record-region.ts';
 import type { NoteRule } from './rule-trace.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
-import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
+import type { UnseenPath } from './sightings.ts';
+import { ABSENT, columnReader, pathReader } from './source-reader.ts';
 import { ownStatus, statusDecider, UNVERIFIED_STATUS } from './status-decision.ts';
 import { missingColumns, missingStatus, type StatusReading, statusWayOut, watchStatus } from './status-reading.ts';
 import { ValueCleaner } from './value-cleaner.ts';
@@ -139,17 +140,20 @@ async function compileRules(
     for (const fillList of fillLists) fillList(body, user, errors, warnings);
     return withGroupSubs(withOwnIdentity(user));
   };
+  let isWatched = false;
   const mapBody = (body: RecordBody): Mapped => {
+    isWatched = false;
     findings.take();
     meter.reset();
     const fieldErrors = scopes.enter(body);
     const undecided: Problem[] = [];
     for (const { reason, holds } of skips) {
       const verdict = holds(body);
-      if (verdict === true) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])) };
+      if (verdict === true)
+        return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])), unwatched: true };
       if (verdict instanceof Undecided) undecided.push(undecidedSkip(reason, verdict));
     }
-    statusWatch.add(body);
+    isWatched = true;
     const warnings: Problem[] = [];
     const user = fill(body, fieldErrors, warnings);
     const decided = statusOf(user);
@@ -166,7 +170,12 @@ async function compileRules(
     return { kind: 'user', user, warnings: found.warnings, password: sent, status };
   };
   const map = ({ body }: SourceRecord): Mapped =>
-    body.kind === 'broken' ? broken(body) : withinLimits(() => mapBody(body));
+    body.kind === 'broken'
+      ? broken(body)
+      : withinLimits(
+          () => mapBody(body),
+          () => isWatched,
+        );
   const inputOf = (body: RecordBody) => {
     if (body.kind === 'broken') return undefined;
     meter.reset();
@@ -179,7 +188,13 @@ async function compileRules(
     return reader.toObject(body);
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
-  return Object.assign(map, { prepare, unseen: () => reader.unseen(), status: () => statusWatch.result() });
+  const watch = ({ body }: SourceRecord): void => {
+    scopes.enterAgain(body);
+    statusWatch.add(body);
+  };
+  const { takeSightings, addSightings, unseen } = reader.sightings;
+  const reports = { unseen, status: () => statusWatch.result() };
+  return Object.assign(map, { prepare, watch, takeSightings, addSightings, ...reports });
 }
 
 function phoneContext({ phoneRegion }: Mapping, phones: Phones | null, problems: string[]): PhoneContext {
@@ -222,21 +237,23 @@ function objectMapper(): CompiledMapper {
       identifiers: reportableIdentifiers(filled),
     };
   };
-  return Object.assign(map, { prepare: null, unseen: () => [], status: () => null });
+  const nothing = { watch: () => undefined, takeSightings: () => [], addSightings: () => undefined };
+  return Object.assign(map, { prepare: null, ...nothing, unseen: () => [], status: () => null });
 }
 
 /** A record that needs more than one may is an invalid row. */
-function withinLimits(map: () => Mapped): Mapped {
+function withinLimits(map: () => Mapped, isWatched: () => boolean): Mapped {
   try {
     return map();
   } catch (error) {
     if (!(error instanceof RecordLimit)) throw error;
-    return { kind: 'invalid', problems: [error.problem], identifiers: {} };
+    const unwatched = isWatched() ? {} : { unwatched: true as const };
+    return { kind: 'invalid', problems: [error.problem], identifiers: {}, ...unwatched };
   }
 }
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {
-  return { kind: 'invalid', problems: [body.problem], identifiers: {} };
+  return { kind: 'invalid', problems: [body.problem], identifiers: {}, unwatched: true };
 }
 
 function assumed(body: RecordBody): readonly Problem[] {

@@ -80,11 +80,13 @@ export interface JoinScopes {
   readonly scopes: readonly Scope[];
   /** Looks up the records that belong to a record; returns an error for each key that cannot be made. */
   enter(body: RecordBody): FieldError[];
+  /** Sets what `enter` found for this record once more, without looking it up. */
+  enterAgain(body: RecordBody): void;
 }
 
 /** Prepares the joins of a mapping. Keys are made from the export's own columns, not from those of other joins. */
 export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined, context: CompileContext): JoinScopes {
-  if (joins.length === 0) return { scopes: [], enter: () => [] };
+  if (joins.length === 0) return { scopes: [], enter: () => [], enterAgain: () => undefined };
   if (index === undefined) throw new Error('the mapping has joins, but no index of joined records was given');
   const prepared = joins.map(({ name, many, equals, key }) => ({
     name,
@@ -92,8 +94,12 @@ export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined,
     key: compileKey(equals, context),
     scope: { name, columns: many ? null : index.columns(name), paths: keyPaths(key), value: undefined } as Scope,
   }));
+  const entered = new WeakMap<RecordBody, readonly unknown[]>();
   return {
     scopes: prepared.map(({ scope }) => scope),
+    enterAgain: (body) => {
+      for (const [place, { scope }] of prepared.entries()) scope.value = entered.get(body)?.[place];
+    },
     enter: (body) => {
       const errors: FieldError[] = [];
       for (const { name, many, key, scope } of prepared) {
@@ -102,6 +108,10 @@ export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined,
         const found = typeof made === 'string' && made !== '' ? index.find(name, made) : [];
         scope.value = many ? found : found[0];
       }
+      entered.set(
+        body,
+        prepared.map(({ scope }) => scope.value),
+      );
       return errors;
     },
   };

@@ -8,7 +8,7 @@ export const MAX_OVERRUNS = 20;
 export class Overruns {
   /** Milliseconds of a clock that never goes back: measures what a record takes. */
   readonly now: () => number;
-  #count = 0;
+  #rules: MappingLocation[] = [];
 
   constructor(now: () => number) {
     this.now = now;
@@ -16,10 +16,17 @@ export class Overruns {
 
   /** @throws InputError naming the rule when there are too many. */
   add(at: MappingLocation): void {
-    this.#count += 1;
-    if (this.#count <= MAX_OVERRUNS) return;
+    this.#rules.push(at);
+    if (this.#rules.length <= MAX_OVERRUNS) return;
     throw new InputError([
       `${at}: this rule needs more time or memory than a record may take, as rules did for ${MAX_OVERRUNS} records before. Nothing was sent. Make the pattern or expression cheaper, or leave such records out with \`when\`.`,
     ]);
+  }
+
+  /** The rules that were counted since the last call; the count begins again. */
+  take(): readonly MappingLocation[] {
+    const taken = this.#rules;
+    this.#rules = [];
+    return taken;
   }
 }

@@ -33,7 +33,7 @@ export function scopedReader(
   return {
     problems: reader.problems,
     cleaner: reader.cleaner,
-    unseen: () => reader.unseen(),
+    sightings: reader.sightings,
     peek: (ref) => {
       if (absent.some((name) => isIn(ref.text, name))) return ABSENT;
       const scope = scopes.find(({ name }) => isIn(ref.text, name));

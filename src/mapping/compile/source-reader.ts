@@ -1,7 +1,6 @@
 import { RECORD_KEYS } from '../../password/credential-object.ts';
-import { isPlainObject } from '../../password/json-object.ts';
 import type { RecordBody } from '../../source/record.ts';
-import { didYouMean, nearest } from '../../text/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../field-rule.ts';
 import { UnreadCells } from '../unread/unread-cells.ts';
@@ -12,7 +11,8 @@ import { markReader } from './mark-reader.ts';
 import { missingColumn } from './missing-source.ts';
 import { PathTree } from './path-tree.ts';
 import { RecordFindings } from './record-findings.ts';
-import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
+import { Sightings } from './sightings.ts';
+import { parsePath, type SourcePath, valueAt } from './source-path.ts';
 import { type ReadUse, ValueCleaner } from './value-cleaner.ts';
 
 /**
@@ -20,14 +20,6 @@ import { type ReadUse, ValueCleaner } from './value-cleaner.ts';
  * are values that are there but cannot be read.
  */
 export type Read = (body: RecordBody) => unknown;
-
-/** A path of the mapping that no record had. */
-export interface UnseenPath {
-  readonly path: string;
-  readonly at: string;
-  /** The path that may have been meant, from keys of the records. */
-  readonly nearest: string | null;
-}
 
 export interface SourceReader {
   /** Prepares reading a reference. What is wrong with it is added to `problems`. */
@@ -45,8 +37,8 @@ export interface SourceReader {
    * Watches for columns and keys that none of the references prepared so far reads. `named`: the keys that expressions read.
    */
   unread(named: readonly (readonly string[])[]): UnreadWatch<RecordBody>;
-  /** References that were read from records but never found; always empty for CSV. */
-  unseen(): UnseenPath[];
+  /** Which of the paths that records need were found; of none for CSV. */
+  readonly sightings: Sightings;
 }
 
 /** The reader of an absent column, to compare others with. */
@@ -89,7 +81,7 @@ export function columnReader(
   return {
     problems,
     cleaner,
-    unseen: () => [],
+    sightings: new Sightings(),
     peek: (ref) => {
       const index = find(ref);
       return index < 0 ? ABSENT : (body) => (body.kind === 'cells' ? unquoted(body.cells[index]) : undefined);
@@ -124,10 +116,6 @@ export function columnReader(
 /** The reference to the JSON record itself. */
 const RECORD = '$';
 
-/** How many records, and keys in them, are looked at to suggest the path that was meant. */
-const SAMPLED_RECORDS = 100;
-const SAMPLED_KEYS = 200;
-
 /** Reads JSON records by paths and notes which paths were found at least once. */
 export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings()): SourceReader {
   const problems: string[] = [];
@@ -135,13 +123,10 @@ export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings())
   const cleanRecord = cleaner.deepCleaning({ ...EXPRESSION, text: RECORD });
   const tree = new PathTree();
   const paths: SourcePath[] = [];
-  const watched = new Map<string, { readonly ref: SourceRef; seen: boolean; missed: number; near: Set<string> }>();
+  const sightings = new Sightings();
   return {
     problems,
-    unseen: () =>
-      [...watched.values()]
-        .filter(({ seen, missed }) => !seen && missed > 0)
-        .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
+    sightings,
     cleaner,
     toObject: (body) => (body.kind === 'object' ? (cleanRecord(body.object) as object) : undefined),
     peek: ({ text }) => {
@@ -164,16 +149,11 @@ export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings())
       const clean = cleaner.cleaning(ref, use);
       if (ref.presence !== 'required')
         return (body) => (body.kind === 'object' ? clean(valueAt(body.object, path, trail)) : undefined);
-      const known = watched.get(ref.text);
-      const watch = known ?? { ref, seen: false, missed: 0, near: new Set<string>() };
-      if (known === undefined) watched.set(ref.text, watch);
+      const sighting = sightings.of(ref, path);
       return (body) => {
         if (body.kind !== 'object') return undefined;
         const value = clean(valueAt(body.object, path, trail));
-        if (watch.seen) return value;
-        if (value !== undefined) watch.seen = true;
-        else if (watch.missed < SAMPLED_RECORDS) sample(body.object, path, watch.near);
-        watch.missed += 1;
+        if (!sighting.seen) sighting.look(value !== undefined, body.object);
         return value;
       };
     },
@@ -186,17 +166,4 @@ export function pathOf({ text, at }: SourceRef, problems: string[]): SourcePath 
   if (path === null)
     problems.push(`${at}: "${text}" is not a path: write profile.emails[0].value, a key with dots in quotes.`);
   return path;
-}
-
-/** Notes the keys where a path ends: those next to its first key that is missing. */
-function sample(object: unknown, path: SourcePath, near: Set<string>): void {
-  let length = path.length - 1;
-  while (length > 0 && !isPlainObject(valueAt(object, path.slice(0, length)))) length -= 1;
-  const around = length === 0 ? object : valueAt(object, path.slice(0, length));
-  if (!isPlainObject(around)) return;
-  for (const key of Object.keys(around)) {
-    if (near.size >= SAMPLED_KEYS) return;
-    // A key may be data (a map by e-mail address): only what looks like a name is ever shown.
-    if (/^@?[A-Za-z_][\w:-]{0,63}$/.test(key)) near.add(pathText([...path.slice(0, length), key]));
-  }
 }

@@ -1,15 +1,9 @@
 import { InputError } from '../../runtime/input-error.ts';
-import type { Join, Mapping } from '../mapping.ts';
+import type { Join, Mapping, MappingText, WrittenMapping } from '../mapping.ts';
 import { type JoinParts, type MappingParts, mergeParts } from './mapping-parts.ts';
 import { readParts } from './parts-reader.ts';
 import { completePassword, secretProblem } from './password-rule.ts';
 import { cellsOf, layoutOf } from './source-rule.ts';
-
-/** A mapping file as text; `name` is what messages call it. */
-export interface MappingText {
-  readonly name: string;
-  readonly text: string;
-}
 
 /**
  * Reads a mapping file. With a preset, the file changes parts of it, field by field.
@@ -21,16 +15,16 @@ export function parseMapping(text: string, name: string, preset: MappingText | n
   const prepared = preset === null ? null : readParts(preset.text, preset.name, false);
   const parts = prepared === null ? own : mergeParts(prepared, own);
   const problems = unfinishedJoins(parts, prepared);
-  const mapping = complete(parts, name);
+  const mapping = complete(parts, { name, text, preset });
   problems.push(...contradictions(mapping));
   if (problems.length > 0) throw new InputError(problems);
   return mapping;
 }
 
-function complete(parts: MappingParts, name: string): Mapping {
+function complete(parts: MappingParts, written: WrittenMapping): Mapping {
   const joins = [...parts.joins].flatMap(([join, joinParts]) => completeJoin(join, joinParts));
   return {
-    name,
+    name: written.name,
     layout: layoutOf(parts.source),
     cells: cellsOf(parts.source),
     joins,
@@ -53,6 +47,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     statusSources: parts.statusSources ?? [],
     createOnly: parts.createOnly ?? null,
     ruleLines: parts.ruleLines,
+    written,
   };
 }
 

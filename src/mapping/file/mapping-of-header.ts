@@ -60,6 +60,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     statusSources: [],
     createOnly: null,
     ruleLines: {},
+    written: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MappingText } from '../file/mapping-file.ts';
+import type { MappingText } from '../mapping.ts';
 import type { PresetName } from './preset-name.ts';
 
 /** The text of a built-in mapping. Loaded only when one is asked for. */

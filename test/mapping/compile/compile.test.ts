@@ -107,7 +107,8 @@ describe('skip', () => {
 
   test('comes first: a record that is no user cannot be invalid, and keeps its identifiers', async () => {
     const mapped = await mapCells(mapping, { id: '1', mail: 'a@example.com', mode: ' 1 ', born: 'never' });
-    expect(mapped).toEqual({ kind: 'skipped', reason: 'guest', identifiers: { sub: '1', email: 'a@example.com' } });
+    const identifiers = { sub: '1', email: 'a@example.com' };
+    expect(mapped).toEqual({ kind: 'skipped', reason: 'guest', identifiers, unwatched: true });
   });
 
   test.each([
@@ -198,7 +199,9 @@ describe('identities, groups and consents', () => {
 test('a broken record stays what it was', async () => {
   const map = await compileMapping(null, ['email']);
   const problem = { code: 'record.columns', field: null, message: 'm', hint: 'h' };
-  expect(map(recordOf({ kind: 'broken', problem }))).toEqual({ kind: 'invalid', problems: [problem], identifiers: {} });
+  expect(map(recordOf({ kind: 'broken', problem }))).toEqual({
+    ...{ kind: 'invalid', problems: [problem], identifiers: {}, unwatched: true },
+  });
 });
 
 test('an invalid row keeps the identifiers that could be read, but never a hash', async () => {
