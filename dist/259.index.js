@@ -374,16 +374,18 @@ for(const sql of parts)yield*(0,ledger_query.I)(db,sql).iterate()}
 const ANSWERED_SUB=`details ->> '$[0]' IN (SELECT sub FROM row WHERE state IN ('created', 'updated') AND sub IS NOT NULL)`;
 const KEPT=`
   SELECT
-    iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
+    iif(is_uncertain OR mark IN ('blocked', 'uncertain'), '${NO_MATCH}', fingerprint) AS fingerprint,
     iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
-    CASE
-      WHEN mark = 'blocked' OR change = 'blocked' THEN 'blocked'
-      WHEN mark = 'uncertain' OR change IN ('planned', 'sending', 'unknown') THEN 'uncertain'
-      WHEN row IS NULL THEN 'missing'
-      ELSE 'present'
-    END AS mark
+    mark
   FROM (
-    SELECT known.*, account_change.state AS change, row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
+    SELECT known.id, known.fingerprint, known.details, known.row, account_change.state AS change,
+      row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain,
+      CASE
+        WHEN known.mark = 'blocked' OR account_change.state = 'blocked' THEN 'blocked'
+        WHEN known.mark = 'uncertain' OR account_change.state IN ('planned', 'sending', 'unknown') THEN 'uncertain'
+        WHEN known.row IS NULL THEN 'missing'
+        ELSE 'present'
+      END AS mark
     FROM known LEFT JOIN row ON row.row = known.row
     LEFT JOIN pending ON pending.row = known.row AND pending.known = known.id
     LEFT JOIN account_change ON account_change.known = known.id
@@ -932,6 +934,7 @@ var external_node_zlib_=__webpack_require__(38522);
 ;
 const MAX_USERS=256;
 const UNPACKED_CHUNKS=8;
+const LINE_BREAK=10;
 const PACKING={params:{[external_node_zlib_.constants.ZSTD_c_compressionLevel]:1}};
 class StoredUsers{
 #insert;
@@ -950,7 +953,7 @@ this.#readChunk=(0,ledger_query.I)(db,`SELECT users FROM user_chunk WHERE last =
 this.#findReplaced=(0,ledger_query.I)(db,`SELECT body FROM replaced_user WHERE row = ?`);
 this.#hasReplaced=(0,ledger_query.I)(db,`SELECT 1 FROM replaced_user LIMIT 1`).get()!==undefined;
 db.function(`user_body`,row=>this.body(Number(row)));
-db.function(`user_identifiers`,row=>this.#linesOf(Number(row))?.identifiers??null);
+db.function(`user_identifiers`,row=>this.#line(Number(row),1));
 db.function(`user_domain`,row=>domainOf(this.identifiers(Number(row))))}
 add(users){
 const chunks=Math.ceil(users.length/MAX_USERS);
@@ -967,18 +970,20 @@ lines+=`\n${body}\n${JSON.stringify(identifiers)}`}
 this.#insert.run(before,(0,external_node_zlib_.zstdCompressSync)(rows+lines,PACKING))}
 body(row){
 const replaced=this.#hasReplaced?this.#findReplaced.get(row)?.body:undefined;
-return replaced??this.#linesOf(row)?.body??null}
+return replaced??this.#line(row,0)}
 identifiers(row){
-const json=this.#linesOf(row)?.identifiers;
-return json===undefined?{}:JSON.parse(json)}
+const json=this.#line(row,1);
+return json===null?{}:JSON.parse(json)}
 replaceBody(row,body){
 this.#hasReplaced=true;
 this.#replace.run(row,body)}
-#linesOf(row){
+#line(row,number){
 const chunk=this.#chunkOf(row);
-const at=chunk?.places.get(row);
-if(chunk===null||at===undefined)return null;
-return{body:chunk.lines[at]??``,identifiers:chunk.lines[at+1]??`{}`}}
+const place=chunk?.places.get(row);
+if(chunk===null||place===undefined)return null;
+const start=chunk.starts[place+number];
+const next=chunk.starts[place+number+1];
+return chunk.bytes.toString(`utf8`,start,next===undefined?chunk.bytes.length:next-1)}
 #chunkOf(row){
 if(this.#current?.places.has(row))return this.#current;
 const last=this.#findChunk.get(row)?.last;
@@ -994,14 +999,16 @@ if(oldest!==undefined&&this.#unpacked.size>=UNPACKED_CHUNKS)this.#unpacked.delet
 this.#unpacked.set(last,chunk);
 return chunk}}
 function unpack(users){
-const lines=(0,external_node_zlib_.zstdDecompressSync)(users).toString().split(`
-`);
+const bytes=(0,external_node_zlib_.zstdDecompressSync)(users);
+const starts=[0];
+for(let end=bytes.indexOf(LINE_BREAK);end!==-1;end=bytes.indexOf(LINE_BREAK,end+1))starts.push(end+1);
 const places=new Map;
 let row=0;
-for(const[at,step]of(lines[0]??``).split(`,`).entries()){
+const steps=bytes.toString(`utf8`,0,(starts[1]??1)-1);
+for(const[at,step]of steps.split(`,`).entries()){
 row+=Number(step);
 places.set(row,2*at+1)}
-return{lines,places}}
+return{bytes,starts,places}}
 function domainOf({email}){
 return email===undefined?null:email.slice(email.indexOf(`@`)+1)}
 ;

@@ -15,6 +15,7 @@ export interface StoredUser {
 const MAX_USERS = 256;
 /** Chunks that stay unpacked, about 0.5 MB each: workers read batches of neighbouring rows. */
 const UNPACKED_CHUNKS = 8;
+const LINE_BREAK = 10;
 /** The fastest level: the next ones save nothing, since what is left are hashes and subs. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
@@ -42,7 +43,7 @@ export class StoredUsers {
     this.#findReplaced = prepareQuery(db, 'SELECT body FROM replaced_user WHERE row = ?');
     this.#hasReplaced = prepareQuery(db, 'SELECT 1 FROM replaced_user LIMIT 1').get() !== undefined;
     db.function('user_body', (row) => this.body(Number(row)));
-    db.function('user_identifiers', (row) => this.#linesOf(Number(row))?.identifiers ?? null);
+    db.function('user_identifiers', (row) => this.#line(Number(row), 1));
     db.function('user_domain', (row) => domainOf(this.identifiers(Number(row))));
   }
 
@@ -69,13 +70,13 @@ export class StoredUsers {
   /** JSON text of the user that is sent; null for a row without a user. */
   body(row: number): string | null {
     const replaced = this.#hasReplaced ? this.#findReplaced.get(row)?.body : undefined;
-    return replaced ?? this.#linesOf(row)?.body ?? null;
+    return replaced ?? this.#line(row, 0);
   }
 
   /** What the user of a row can be found by; empty for a row without a user. */
   identifiers(row: number): Identifiers {
-    const json = this.#linesOf(row)?.identifiers;
-    return json === undefined ? {} : (JSON.parse(json) as Identifiers);
+    const json = this.#line(row, 1);
+    return json === null ? {} : (JSON.parse(json) as Identifiers);
   }
 
   /** Replaces what is sent of a user; its identifiers stay those of the whole user. */
@@ -84,11 +85,15 @@ export class StoredUsers {
     this.#replace.run(row, body);
   }
 
-  #linesOf(row: number): { readonly body: string; readonly identifiers: string } | null {
+  /** The first (0) or second line of a row: the JSON of its user, or that of the identifiers. */
+  #line(row: number, number: 0 | 1): string | null {
     const chunk = this.#chunkOf(row);
-    const at = chunk?.places.get(row);
-    if (chunk === null || at === undefined) return null;
-    return { body: chunk.lines[at] ?? '', identifiers: chunk.lines[at + 1] ?? '{}' };
+    const place = chunk?.places.get(row);
+    if (chunk === null || place === undefined) return null;
+    const start = chunk.starts[place + number];
+    const next = chunk.starts[place + number + 1];
+    // A text of its own: a part of the chunk's text would keep the whole of it in memory.
+    return chunk.bytes.toString('utf8', start, next === undefined ? chunk.bytes.length : next - 1);
   }
 
   #chunkOf(row: number): Chunk | null {
@@ -110,22 +115,27 @@ export class StoredUsers {
   }
 }
 
-/** A chunk as text lines: for each user its JSON, then that of its identifiers. */
+/** A chunk in lines: the steps of the rows; then for each user its JSON, and that of its identifiers. */
 interface Chunk {
-  readonly lines: readonly string[];
+  readonly bytes: Buffer;
+  /** Where the lines start. */
+  readonly starts: readonly number[];
   /** Of each row the first of its lines. */
   readonly places: ReadonlyMap<number, number>;
 }
 
 function unpack(users: Uint8Array): Chunk {
-  const lines = zstdDecompressSync(users).toString().split('\n');
+  const bytes = zstdDecompressSync(users);
+  const starts = [0];
+  for (let end = bytes.indexOf(LINE_BREAK); end !== -1; end = bytes.indexOf(LINE_BREAK, end + 1)) starts.push(end + 1);
   const places = new Map<number, number>();
   let row = 0;
-  for (const [at, step] of (lines[0] ?? '').split(',').entries()) {
+  const steps = bytes.toString('utf8', 0, (starts[1] ?? 1) - 1);
+  for (const [at, step] of steps.split(',').entries()) {
     row += Number(step);
     places.set(row, 2 * at + 1);
   }
-  return { lines, places };
+  return { bytes, starts, places };
 }
 
 /** A valid address has only one @. */

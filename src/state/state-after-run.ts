@@ -9,7 +9,8 @@ export const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
 /**
  * The state after a run: the new fingerprints of users that the tenant accepted; the last ones of all other known users, so
  * that a failed user is sent again and a user who comes back is known. What the tenant has of a user that was sent without a
- * usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it. Missing users that were deleted are
+ * usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it. The same holds for users who were
+ * blocked, or may have been. Missing users that were deleted are
  * left out, so that they are new when they come back; those that were blocked are marked, and those that may have been changed
  * as well: while changes wait, that is all of them. A known user whose account the tenant gave to a row is left out, since that
  * row has the account now. A run that takes another back compares nothing: all users stay as they were, except those that it deleted.
@@ -29,16 +30,18 @@ export const ANSWERED_SUB =
 
 const KEPT = `
   SELECT
-    iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
+    iif(is_uncertain OR mark IN ('blocked', 'uncertain'), '${NO_MATCH}', fingerprint) AS fingerprint,
     iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
-    CASE
-      WHEN mark = 'blocked' OR change = 'blocked' THEN 'blocked'
-      WHEN mark = 'uncertain' OR change IN ('planned', 'sending', 'unknown') THEN 'uncertain'
-      WHEN row IS NULL THEN 'missing'
-      ELSE 'present'
-    END AS mark
+    mark
   FROM (
-    SELECT known.*, account_change.state AS change, row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
+    SELECT known.id, known.fingerprint, known.details, known.row, account_change.state AS change,
+      row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain,
+      CASE
+        WHEN known.mark = 'blocked' OR account_change.state = 'blocked' THEN 'blocked'
+        WHEN known.mark = 'uncertain' OR account_change.state IN ('planned', 'sending', 'unknown') THEN 'uncertain'
+        WHEN known.row IS NULL THEN 'missing'
+        ELSE 'present'
+      END AS mark
     FROM known LEFT JOIN row ON row.row = known.row
     LEFT JOIN pending ON pending.row = known.row AND pending.known = known.id
     LEFT JOIN account_change ON account_change.known = known.id

@@ -80,7 +80,7 @@ describe('the command', () => {
     }: object & { [key: string]: unknown }) => ({
       ...rest,
       digest: String(planDigest).split('.').toSpliced(1, 1),
-      requests: { ...(requests as object), latencyMs: null, limits: null, timeline: null },
+      requests: { ...(requests as object), latencyMs: null, limits: null, timeline: null, concurrency: null },
     });
     expect(comparable({ ...byCommand })).toEqual(comparable({ ...report }));
     expect((await readdir(join(scenario.workspace, 'migration-report'))).sort()).toEqual([
@@ -231,7 +231,7 @@ describe('the command', () => {
 
   it.each([
     ['init', ['out', 'force', 'interactive', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
-    ['sandbox', ['port', 'latency-ms', 'store', 'help']],
+    ['sandbox', ['port', 'latency-ms', 'store', 'verifier', 'help']],
   ])('%s has a help of its own with all its flags', async (name, flags) => {
     await using scenario = await open();
     for (const args of [

@@ -267,7 +267,7 @@ it('12,000 users are compared in bounded memory', { timeout: 180_000 }, async ()
     mapping.replace('family_name: Nachname', 'family_name: { from: Nachname, case: upper }'),
   );
   // A heap this small ends a run that holds one of the two plans.
-  const result = await scenario.runBundle(inputs, { NODE_OPTIONS: '--max-old-space-size=40' });
+  const result = await scenario.runBundle(inputs, { NODE_OPTIONS: '--max-old-space-size=48' });
   expectClosedAccounts(result);
   const { rows, fields } = comparisonOf(result);
   expect(fields.map(({ field }) => field)).toEqual(['family_name']);

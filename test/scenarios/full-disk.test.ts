@@ -32,8 +32,8 @@ const noStackTrace = /\n\s+at |\\n\s+at |%0A\s+at /;
 describe.skipIf(!CAN_MOUNT)('a full disk', () => {
   it.each([
     ['at the very start', 4],
-    ['while the export is planned', 16],
-    ['when the plan just fits and its outcomes would not', 24],
+    ['while the export is planned', 7],
+    ['when the plan just fits and its outcomes would not', 20],
   ])('%s: nothing is sent, and what to do is said', async (_, megabytes) => {
     const { scenario } = await open(20_000);
     await using _scenario = scenario;

@@ -376,7 +376,7 @@ describe('what cannot be', () => {
       /^error: --sample: expected a whole number/,
     ],
     ['a sample without a place', ['users.csv', '--sample', '5'], /^error: --out: name the file/],
-    ['a wrong format', ['users.csv', '--format', 'xml'], /^error: .*`format`: expected one of/],
+    ['a wrong format', ['users.csv', '--format', 'yaml'], /^error: .*`format`: expected one of/],
     [
       'a sample of LDIF',
       ['people.ldif', '--sample', '2', '--out', 's.ldif'],

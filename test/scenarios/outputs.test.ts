@@ -333,7 +333,7 @@ describe('wrong inputs', () => {
     const result = await scenario.run({
       mode: 'aply',
       export: '',
-      format: 'xml',
+      format: 'yaml',
       'batch-size': '5000',
       concurrency: '0',
       'abort-above': 'some',

@@ -52,7 +52,7 @@ describe('the bundle', () => {
     expect(await inFlight).toMatchObject({ status: 200, body: { data: { verified: false } } });
     const { exitCode, stdout, stderr } = await started.ended;
     expect([exitCode, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Secrets of the source: APP_PEPPER, app_pepper, app-pepper.');
+    expect(stdout).toContain('Secrets of the source: APP_PEPPER, app-pepper, app_pepper.');
     expect(stdout).toContain('metrics: verified=1 refused=1 other=0');
     for (const secret of [TOKEN, 'the-value', 'password"']) expect(stdout).not.toContain(secret);
   });
