@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import LongFilesFirst from './test/support/long-files-first.ts';
 
 /** Tests that start processes (the bundle, a browser, a step that a runner starts), or that compute for seconds. */
 const SLOW = [
@@ -15,14 +16,15 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     reporters: ['./test/support/opening-lines.ts', process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],
+    sequence: { sequencer: LongFilesFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The source keeps no state in its modules: one worker loads it once for all of its files.
     isolate: false,
     // Where a test plays a step in this process, what the step prints is caught at the stream.
     disableConsoleIntercept: true,
-    // The workers mostly wait: for processes, for servers, for clocks. Vitest's own number is one less than the cores.
-    maxWorkers: availableParallelism() + 1,
+    // The workers mostly wait: for processes, for servers, for clocks. Vitest's own number is one less than the cores; with two more than them, few of the cores wait.
+    maxWorkers: availableParallelism() + 2,
     // They import JSON and each other without the endings that Node asks for.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
     projects: [
