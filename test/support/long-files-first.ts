@@ -9,7 +9,6 @@ const LONG = [
   'scenarios/interrupt',
   'scenarios/github',
   'scenarios/outage',
-  'scenarios/tutorial',
   'scenarios/preset-goldens',
   'scenarios/memory-growth',
   'scenarios/large',
