@@ -5,7 +5,9 @@ import LongFilesFirst from './test/support/long-files-first.ts';
 /** What takes longest, and changes least: a job of its own in CI, `npm run test:long`. */
 const LONG = [
   'test/mapping/presets/mutants.slow.test.ts',
+  'test/password/vectors.slow.test.ts',
   'test/scenarios/fuzz.test.ts',
+  'test/scenarios/memory-growth.test.ts',
   'test/scenarios/tutorial.test.ts',
 ];
 

@@ -10,7 +10,6 @@ const LONG = [
   'scenarios/github',
   'scenarios/outage',
   'scenarios/preset-goldens',
-  'scenarios/memory-growth',
   'scenarios/large',
 ];
 
