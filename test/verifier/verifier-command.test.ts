@@ -98,7 +98,7 @@ describe('the verifier starts', () => {
     const { exitCode, stdout } = await runCommand(['help', 'verifier'], { cwd: folder.path });
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('--behind-proxy')]);
     const wrong = await runCommand(['verifier', '--behnd-proxy'], { cwd: folder.path });
-    expect([wrong.exitCode, wrong.stderr]).toEqual([3, expect.stringContaining('Did you mean `--behind-proxy`?')]);
+    expect([wrong.exitCode, wrong.stderr]).toEqual([3, expect.stringContaining('Did you mean --behind-proxy?')]);
   });
 });
 
