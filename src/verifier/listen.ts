@@ -26,8 +26,3 @@ export async function listen(server: Server | TlsServer, { host, port }: Address
 export function urlHost({ host }: Address): string {
   return host.includes(':') ? `[${host}]` : host;
 }
-
-/** Whether only this machine reaches the host. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
