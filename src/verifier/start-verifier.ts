@@ -68,7 +68,7 @@ export async function startVerifier(options: VerifierOptions): Promise<Verifier>
   const metricsServer =
     options.metrics === null
       ? null
-      : started.use(await startMetricsServer(options.metrics, () => metrics.prometheus(gauges())));
+      : started.use(await startMetricsServer(options.metrics, () => metrics.prometheus(gauges()), state));
   const port = await listen(server, address, '--port');
   const minute = setInterval(
     everyMinute(options, server, texts, () => metrics.line(gauges())),
