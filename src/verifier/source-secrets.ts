@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOfBase64 } from '../password/encoded-bytes.ts';
 import { FIREBASE_SIGNER_KEY, isSecretId } from '../password/secret-id.ts';
+import { sourceSecretBytes } from '../password/source-secrets.ts';
 import type { SourceSecrets } from '../password/verify.ts';
 import { InputError } from '../runtime/input-error.ts';
 
@@ -15,7 +15,7 @@ const SECRET_VARIABLE = 'CIDAAS_VERIFIER_SECRET_';
  *
  * @throws InputError for a secret that is empty, given twice or not what it is written as; names it, and never its value.
  */
-export async function readSourceSecrets(
+export async function loadSourceSecrets(
   env: { readonly [name: string]: string | undefined },
   folder: string | null,
 ): Promise<SourceSecrets> {
@@ -23,7 +23,7 @@ export async function readSourceSecrets(
   const named = new Map<string, Uint8Array>();
   const add = (names: readonly string[], text: string, place: string): void => {
     const isBase64 = names.includes(FIREBASE_SIGNER_KEY) && !text.startsWith('base64:');
-    const bytes = bytesOf(isBase64 ? `base64:${text}` : text);
+    const bytes = sourceSecretBytes(isBase64 ? `base64:${text}` : text);
     if (names.some((name) => named.has(name))) problems.push(`${place}: this secret is given twice`);
     else if (!names.every(isSecretId))
       problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);
@@ -57,10 +57,4 @@ async function filesOf(folder: string): Promise<[name: string, text: string][]> 
       cause,
     });
   }
-}
-
-function bytesOf(text: string): Uint8Array | null {
-  const [, digits] = /^base64:(.*)$/s.exec(text) ?? [];
-  if (digits !== undefined) return bytesOfBase64(digits.trim());
-  return text === '' ? null : new TextEncoder().encode(text);
 }
