@@ -26,3 +26,10 @@ export async function listen(server: Server | TlsServer, { host, port }: Address
 export function urlHost({ host }: Address): string {
   return host.includes(':') ? `[${host}]` : host;
 }
+
+/** Connections without a request end at once, the others with their answer, and all of them after `graceMs`. */
+export async function closeServer(server: Server | TlsServer, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(timer);
+}

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { type Address, listen, urlHost } from './listen.ts';
+import { type Address, closeServer, listen, urlHost } from './listen.ts';
 
 /** The server of the metrics. */
 export interface MetricsServer extends AsyncDisposable {
@@ -34,11 +34,7 @@ export async function startMetricsServer(
   const port = await listen(server, address, '--metrics-port');
   return {
     url: `http://${urlHost(address)}:${port}`,
-    [Symbol.asyncDispose]: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    [Symbol.asyncDispose]: () => closeServer(server, 0),
   };
 }
 
