@@ -2,13 +2,13 @@ import { createHash, createHmac } from 'node:crypto';
 import type { BcryptInput } from './password-hash.ts';
 import { UncheckableHash } from './uncheckable-hash.ts';
 
-/** Whether `text` is bcrypt of the password. @throws UncheckableHash for bytes that are no UTF-8. */
+/** Whether `text` is bcrypt of the password. @throws UncheckableHash for bytes that are not UTF-8. */
 export async function matchesBcrypt(password: Uint8Array, text: string): Promise<boolean> {
   const { default: bcryptjs } = await import('bcryptjs');
   return bcryptjs.compare(textOf(password), text);
 }
 
-/** Whether `text` is bcrypt of bcrypt, both with the same salt. @throws UncheckableHash for bytes that are no UTF-8. */
+/** Whether `text` is bcrypt of bcrypt, both with the same salt. @throws UncheckableHash for bytes that are not UTF-8. */
 export async function matchesDoubleBcrypt(password: Uint8Array, text: string): Promise<boolean> {
   const { default: bcryptjs } = await import('bcryptjs');
   return bcryptjs.compare(await bcryptjs.hash(textOf(password), text.slice(0, SALT_END)), text);

@@ -13,7 +13,7 @@ export function sourceSecretBytes(written: string): Uint8Array | null {
 /**
  * Reads secrets of a source's application, one `name=value` a line. Blank lines do not count; spaces around a value belong to it.
  *
- * @throws InputError with a sentence for each line that is none; nothing of a line is ever quoted.
+ * @throws InputError with a sentence for each wrong line, which never quotes the line.
  */
 export function parseSourceSecrets(text: string): ReadonlyMap<string, Uint8Array> {
   const secrets = new Map<string, Uint8Array>();

@@ -26,7 +26,7 @@ export async function loadSourceSecrets(
     const bytes = sourceSecretBytes(isBase64 ? `base64:${text}` : text);
     if (names.some((name) => named.has(name))) problems.push(`${place}: this secret is given twice`);
     else if (!names.every(isSecretId))
-      problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);
+      problems.push(`${place}: the name of a secret begins with a letter and has only letters, digits and \`_.-\``);
     else if (bytes === null) problems.push(`${place}: the value is empty, or not the base64 that it should be`);
     else for (const name of names) named.set(name, bytes);
   };

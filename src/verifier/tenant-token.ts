@@ -11,7 +11,7 @@ export interface TenantTokenOptions {
   readonly wallNow: () => number;
 }
 
-/** Signatures with a key pair alone: `none` and those with a shared secret could be made by anyone who knows the public key. */
+/** Only signatures with a key pair: `none` and those with a shared secret could be made by anyone who knows the public key. */
 const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],

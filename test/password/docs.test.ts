@@ -32,7 +32,7 @@ test('the table of algorithms says what the code does', () => {
   expect(tableRows('algorithm | recognised from')).toEqual(rows);
 });
 
-test('a ring stands behind {S…} and nothing else in braces: their salts are bytes', () => {
+test('{S…} and nothing else in braces is followed by a ring: their salts are bytes', () => {
   const marks = tableRows('algorithm | recognised from').flatMap((row) => [
     ...row.matchAll(/`(\{S?(?:MD5|SHA)\d*\})`(°?)/g),
   ]);
