@@ -45,16 +45,20 @@ function spellings(name: string): readonly string[] {
 
 /** Entries that begin with a dot are left out: Kubernetes keeps the versions of a mounted secret in them. */
 async function filesOf(folder: string): Promise<[name: string, text: string][]> {
+  const names = (await readable(folder, readdir(folder))).filter((name) => !name.startsWith('.')).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const path = join(folder, name);
+      return [name, (await readable(path, readFile(path, 'utf8'))).replace(/\r?\n$/, '')];
+    }),
+  );
+}
+
+async function readable<T>(path: string, reading: Promise<T>): Promise<T> {
   try {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-    return await Promise.all(
-      names.map(
-        async (name) => [name, (await readFile(join(folder, name), 'utf8')).replace(/\r?\n$/, '')] as [string, string],
-      ),
-    );
+    return await reading;
   } catch (cause) {
-    throw new InputError([`--secrets-dir: ${folder} cannot be read (${(cause as NodeJS.ErrnoException).code})`], {
-      cause,
-    });
+    const problem = `--secrets-dir: ${path} cannot be read (${(cause as NodeJS.ErrnoException).code}). Name a folder that has only files, and that this user may read.`;
+    throw new InputError([problem], { cause });
   }
 }

@@ -179,6 +179,8 @@ describe('secrets of the source', () => {
       ],
     });
     await expect(loadSourceSecrets(env, folder.path)).rejects.not.toThrow(/secret.value/);
-    await expect(loadSourceSecrets({}, folder.file('none'))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+    await expect(loadSourceSecrets({}, folder.file('none'))).rejects.toThrow(/none cannot be read \(ENOENT\)/);
+    mkdirSync(folder.file('old'));
+    await expect(loadSourceSecrets({}, folder.path)).rejects.toThrow(/old cannot be read \(EISDIR\)\. Name a folder/);
   });
 });
