@@ -45,8 +45,7 @@ export function digestChain(password: Uint8Array, { digest, steps, salt }: OfKin
 export function shopwareDigits(password: Uint8Array, { salt, iterations }: OfKind<'shopware-sha256'>): string {
   const rest = Buffer.concat([password, Buffer.from(salt, 'utf8')]);
   let sum = '';
-  for (let round = 0; round <= iterations; round++)
-    sum = createHash('sha256').update(sum).update(rest).digest('hex');
+  for (let round = 0; round <= iterations; round++) sum = createHash('sha256').update(sum).update(rest).digest('hex');
   return sum;
 }
 

@@ -62,7 +62,9 @@ export class VerifierMetrics {
     const answers = [...this.#answers].map(([status, count]) => [`status="${status}"`, count] as const);
     const last = [...this.#lastVerified].map(([name, at]) => [`algorithm="${name}"`, at / 1000] as const);
     return [
-      ...metric('checks_total', 'counter', 'Passwords compared with a hash, by algorithm and outcome.', [...this.#checks]),
+      ...metric('checks_total', 'counter', 'Passwords compared with a hash, by algorithm and outcome.', [
+        ...this.#checks,
+      ]),
       ...metric('answers_total', 'counter', 'Answers to requests to compare, by HTTP status.', answers),
       ...metric('last_verified_timestamp_seconds', 'gauge', 'When a password was last right, by algorithm.', last),
       ...this.#histogram(),
