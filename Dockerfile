@@ -12,7 +12,7 @@ USER 1000:1000
 WORKDIR /app
 EXPOSE 8443
 
-# At the address of the metrics, which is on loopback and needs no token.
+# At the address of the metrics, which is on loopback and needs no token. With --metrics-port, set a check of your own.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:9464/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 

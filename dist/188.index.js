@@ -119,7 +119,7 @@ const{format,records,header,unquote,empty}=raw;
 const nulls=`nulls`in raw?raw.nulls:undefined;
 return{...format!==undefined&&{format},...records!==undefined&&{records:listOf(records).map(path=>listPath(path,addProblem))},...header!==undefined&&{header:headerOf(header)},...unquote!==undefined&&{unquote},...empty!==undefined&&{emptyWords:listOf(empty)},...nulls!==undefined&&{nullMarks:nulls!==false,keep:nulls===false?[]:listOf(nulls.keep)}}}
 function layoutOf(parts){
-return{format:parts.format??source_layout.z.format,records:parts.records??source_layout.z.records,header:parts.header??source_layout.z.header}}
+return{format:parts.format??source_layout.zR.format,records:parts.records??source_layout.zR.records,header:parts.header??source_layout.zR.header}}
 function cellsOf(parts){
 const{unquote,emptyWords,nullMarks,keep}={...cell_reading.P,...parts};
 return{unquote,emptyWords,nullMarks,keep}}

@@ -1268,7 +1268,36 @@ __webpack_require__.d(__webpack_exports__,{I$:()=>isSecretId,dR:()=>SECRET_ID,lN
 const SECRET_ID=/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
 function isSecretId(name){
 return SECRET_ID.test(name)}
-const FIREBASE_SIGNER_KEY=`firebase-signer-key`}),22278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const FIREBASE_SIGNER_KEY=`firebase-signer-key`}),56012:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{D0:()=>sourceSecretBytes,IL:()=>sourceSecretTexts,_h:()=>parseSourceSecrets});
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
+var _secret_id_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23735);
+const ENCODED=`base64:`;
+function sourceSecretBytes(written){
+if(written.startsWith(ENCODED))return(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__.G1)(written.slice(ENCODED.length).trim());
+return written===``?null:Buffer.from(written,`utf8`)}
+function parseSourceSecrets(text){
+const secrets=new Map;
+const problems=[];
+for(const[index,line]of linesOf(text).entries()){
+if(line.trim()===``)continue;
+const at=line.indexOf(`=`);
+const name=line.slice(0,Math.max(0,at)).trim();
+const written=line.slice(at+1);
+const value=sourceSecretBytes(written);
+const where=`password-secrets line ${index+1}`;
+if(at<0||!(0,_secret_id_js__WEBPACK_IMPORTED_MODULE_2__.I$)(name))problems.push(`${where}: must be "name=value" with a name of letters, digits, _, . and -.`);else if(written===``)problems.push(`${where}: the value is missing.`);else if(value===null)problems.push(`${where}: what follows "base64:" is not base64.`);else if(secrets.has(name))problems.push(`${where}: the name was given in an earlier line.`);else secrets.set(name,value)}
+if(problems.length>0)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d(problems);
+return secrets}
+function sourceSecretTexts(text){
+return linesOf(text).flatMap(line=>{
+const written=line.slice(line.indexOf(`=`)+1);
+const bytes=written.startsWith(ENCODED)?sourceSecretBytes(written):null;
+if(bytes===null)return[written];
+return[written.slice(ENCODED.length),Buffer.from(bytes).toString(`utf8`),Buffer.from(bytes).toString(`hex`)]})}
+function linesOf(text){
+return text.replace(/^\ufeff/,``).split(/\r\n|\n|\r/)}}),22278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{z:()=>PROBLEM_CODES});
 ;
 const HASH_PROBLEM_CODES={"hash.algorithm":{severity:`error`,fixed:true,meaning:`The algorithmTypeId is not supported by cidaas.`,hint:"Use BCRYPT_1 to BCRYPT_20, ARGON…, SHA1, SHA256, PBKDF2, HMAC… or, with your own verifier, `password: { from: …, verifier: CUSTOM_… }`."},"hash.incomplete":{severity:`error`,fixed:true,meaning:`Part of the password hash is missing: the algorithm, the hash, or a parameter of the algorithm (salt, iterations, keylen).`,hint:"Map the missing part, or let each hash name its parts: `password: { from: … }`; for users without a password, leave all of password_hash_info out with `when`."},"hash.left_out":{severity:`warning`,meaning:"The source has a password of the user, but `when` in the mapping leaves it out.",hint:"Correct `when` of the password, or write `rules: { hash.left_out: off }` if it is intended."},"hash.mismatch":{severity:`error`,fixed:true,meaning:`The password hash does not have the format of its algorithm, so the user could never log in.`,hint:"Check the column and the algorithm, or let each hash name its own: `password: { from: … }`; the hash must be complete and unmodified."},"hash.missing":{severity:`error`,fixed:true,meaning:`The source has no password for the user, and the mapping does not allow this.`,hint:"Leave these rows out with a `skip` rule, import them without a password (`password: { optional: true }`) or, if the system exports no hashes at all, write `password: null` to change the preset."},"hash.no_verifier":{severity:`error`,fixed:true,meaning:`The kind of password hash cannot be checked by cidaas itself, and the mapping does not name a verifier.`,hint:"Name the verifier of the tenant, `password: { verifier: CUSTOM_… }`, or import such users without a password, `password: { optional: true }`."},"hash.unrecognised":{severity:`error`,fixed:true,meaning:`The format of the password hash is unknown, or the hash is truncated, masked or clear text.`,hint:"Check the column, declare how it was made, `password: { algorithm: … }`, or import such users without a password, `password: { optional: true }`."}};
@@ -3087,12 +3116,10 @@ return true}catch(cause){
 if(stop.aborted)return false;
 throw cause}}
 ;
-async function apply(options){
-const{queue,delivery,concurrency}=options;
+async function apply({queue,delivery}){
 const failure=new AbortController;
 const stop=AbortSignal.any([delivery.stop,failure.signal]);
 const aside=[];
-const wanted=()=>Math.max(1,Math.min(concurrency,delivery.limiter.limit));
 const running=new Set;
 let workers=0;
 const deliverTaken=async batch=>{
@@ -3102,20 +3129,20 @@ await deliverBatch(users,{...delivery,stop},{...first,mayHaveBeenApplied});
 if(!stop.aborted)await queue.done(batch)};
 const work=async()=>{
 try{
-while(!stop.aborted&&workers<=wanted()){
+while(!stop.aborted&&workers<=delivery.limiter.limit){
 const batch=await queue.take();
 const later=batch===null?aside.shift():undefined;
 if(batch!==null)await deliverTaken(batch);else if(later!==undefined)await deliverAgain(later,{...delivery,stop},aside);else if(!await queue.mayGetMore(stop))return;
 startWorkers()}}finally{
 workers--}};
 const startWorkers=()=>{
-while(!stop.aborted&&workers<wanted()){
+while(!stop.aborted&&workers<delivery.limiter.limit){
 workers++;
 const worker=work().catch(error=>failure.abort(error)).finally(()=>running.delete(worker));
 running.add(worker)}};
 stop.addEventListener(`abort`,()=>delivery.firstSplit.open(),{once:true});
 startWorkers();
-while(running.size>0)await Promise.race(running);
+while(running.size>0)await Promise.all(running);
 failure.signal.throwIfAborted();
 if(!stop.aborted)settleBlocked(delivery);
 await queue.giveBack()}
@@ -3152,10 +3179,10 @@ while(this.#points.length>MAX_POINTS){
 this.#spanMs*=2;
 this.#points=this.#points.filter((each,at,all)=>at===0||!this.#isSameSpan(each,all[at+1]))}}
 report(max){
-const limits=[...this.#timeAt].sort(([,a],[,b])=>b-a);
-const usual=limits[0]?.[0]??this.#last?.limit??0;
-const highest=Math.max(usual,...limits.map(([limit])=>limit),this.#last?.limit??0);
-return{max,usual,highest,course:this.#points}}
+const now=this.#last?.limit??0;
+const[longest]=[...this.#timeAt].sort(([,a],[,b])=>b-a);
+const highest=Math.max(now,...this.#timeAt.keys());
+return{max,usual:longest?.[0]??now,highest,course:this.#points}}
 #isSameSpan({ms},next){
 return next!==undefined&&Math.floor(ms/this.#spanMs)===Math.floor(next.ms/this.#spanMs)}}
 function rounded(ms){
@@ -3325,14 +3352,13 @@ class RequestSize{
 #usual=0;
 #smaller=0;
 compare(users){
-const isFirst=this.#usual===0;
-const isSmaller=users*2<this.#usual;
-this.#smaller=isSmaller?this.#smaller+1:0;
-if(isSmaller&&this.#smaller<NEW_SIZE)return`smaller`;
-const isOther=isSmaller||users>this.#usual*2;
-this.#usual=isOther?users:Math.max(this.#usual,users);
+const usual=this.#usual;
+const isSmaller=users*2<usual;
+if(isSmaller&&++this.#smaller<NEW_SIZE)return`smaller`;
 this.#smaller=0;
-return isOther&&!isFirst?`other`:`same`}}
+const isOther=isSmaller||users>usual*2;
+this.#usual=isOther?users:Math.max(usual,users);
+return isOther&&usual>0?`other`:`same`}}
 ;
 const RISEN=4/3;
 const QUEUED=1.05;
@@ -3358,7 +3384,7 @@ class KneeLimit{
 #step=STEP;
 #patience=FIRST_PATIENCE;
 #direction=`up`;
-#risen=0;
+#hasRisen=false;
 constructor(max){
 this.#max=max;
 this.#refusals=new RefusalMemory(max)}
@@ -3400,13 +3426,14 @@ this.#unloaded={latency:(unloaded*samples+latency*count)/all,samples:all,isTeste
 const next=Math.min(this.#refusals.ceiling,this.#limit*2);
 if(next>this.#limit)this.#change(next,`ramp`,next>>1,at);else this.#hold(this.#limit,at)}
 #watch(latency,count,at){
-this.#risen=latency>this.#unloaded.latency*RISEN?this.#risen+1:0;
-if(this.#risen>1){
+const isRisen=latency>this.#unloaded.latency*RISEN;
+if(isRisen&&this.#hasRisen){
 this.#cut(latency,count,at);
 return}
+this.#hasRisen=isRisen;
 this.#remember(latency,count);
 this.#window=new LatencyWindow(this.#window.since,0);
-if(this.#risen===0&&this.#held.windows>=this.#patience)this.#test(at)}
+if(!isRisen&&this.#held.windows>=this.#patience)this.#test(at)}
 #remember(latency,count){
 const isNew=Math.abs(latency/this.#held.latency-1)>STEP;
 const windows=isNew?1:this.#held.windows+1;
@@ -3474,7 +3501,7 @@ this.#patience=Math.min(MAX_PATIENCE,this.#patience*2)}
 this.#direction=this.#direction===`up`&&this.#patience>=DOWN_FROM?`down`:`up`}
 #hold(limit,at){
 this.#held.windows=0;
-this.#risen=0;
+this.#hasRisen=false;
 this.#change(clamp(limit,1,this.#max),`hold`,0,at)}
 #change(to,phase,skipped,at){
 this.#window=new LatencyWindow(to===this.#limit?this.#window.since:at,skipped);
@@ -3518,16 +3545,17 @@ this.#lost++;
 if(this.#clock===null)this.#clock=new outage_clock.k(this.#policy,startedAt);else if(!isProbe)return askedMs??0;
 return this.#clock.waitMs(++this.#probes,askedMs,this.#now(),this.#random)}}
 ;
-function createPressure({concurrency,...options},throttle,clock){
-const policy=(0,retry_policy.Jb)(options.maxAttempts,options.outagePatienceMs);
+function createPressure(options,throttle,clock){
+const{concurrency,maxAttempts,outagePatienceMs}=options;
+const policy=(0,retry_policy.Jb)(maxAttempts,outagePatienceMs);
 const outage=new Outage(policy,clock.now,clock.random);
 const limit=concurrency.mode===`auto`?new KneeLimit(concurrency.max):new AimdLimit(concurrency.max);
 const limiter=createConcurrencyLimiter({limit,throttle,outage,now:clock.now});
 return{limiter,policy}}
-function createSender({queue,pressure,concurrency,clock,...options}){
+function createSender({queue,pressure,clock,...options}){
 const sizes=new RequestSizes;
 const delivery={...options,...pressure,...clock,ledger:queue.outcomes,firstSplit:new FirstSplit,sizes,firstAcceptance:new FirstAcceptance(options.breaker.anythingAccepted),blockedUsers:new BlockedUsers};
-return{send:()=>apply({queue,concurrency:concurrency.max,delivery}),advice:()=>sizes.advice()}}}),26571:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{send:()=>apply({queue,delivery}),advice:()=>sizes.advice()}}}),26571:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{c:()=>deliver,Z:()=>openSending});
 var circuit_breaker=__webpack_require__(46030);
 var ledger_file=__webpack_require__(27186);
@@ -3579,7 +3607,7 @@ failed+=refused;
 stats.settled(accepted,refused,clock.now());
 progress.sent(done,total,failed);
 if(clock.now()-savedAt>=SAVE_STATS_MS)saveStats()};
-const sender=(0,run_sender.a)({...{queue,pressure,door,breaker,clock,stop,abortInFlight,send},concurrency:settings.concurrency,onSettled:lead===null?onSettled:()=>undefined,onRetry:({code},_attempt,waitMs)=>{
+const sender=(0,run_sender.a)({...{queue,pressure,door,breaker,clock,stop,abortInFlight,send},onSettled:lead===null?onSettled:()=>undefined,onRetry:({code},_attempt,waitMs)=>{
 stats.retried();
 progress.waiting(waitMs,code)}});
 const sendAll=async()=>{
@@ -3858,7 +3886,7 @@ if(/^\d+(?:\.\d+)?\s*%$/.test(text))return"A share is at most `100%`, which is n
 return text.startsWith(`-`)?"It cannot be negative; `0` allows none":null}
 function range(what,min,max){
 return max===Number.MAX_SAFE_INTEGER?`${what} from ${min}`:`${what} from ${min} to ${max}`}
-var secret_inputs=__webpack_require__(44653);
+var secret_inputs=__webpack_require__(82820);
 ;
 const UNITS={"":1,b:1,...{k:1e3,kb:1e3,m:1e6,mb:1e6,g:1e9,gb:1e9,t:0xe8d4a51000,tb:0xe8d4a51000},...{kib:2**10,mib:2**20,gib:2**30,tib:2**40}};
 function readSize(read,name,problems){
@@ -4007,7 +4035,7 @@ const found=preset_name.f.find(name=>name===text.toLowerCase());
 if(found!==undefined)return found;
 const meant=(0,nearest.p)(text,preset_name.f);
 problems.push(`\`preset\`: there is no preset \`${text.slice(0,80)}\`.${meant===null?``:` Did you mean \`${meant}\`?`} Expected one of ${preset_name.f.join(`, `)}`);
-return null}}),44653:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return null}}),82820:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B4:()=>readCanary,Zs:()=>readSourceSecrets,W7:()=>refuseShortSecrets,Vh:()=>secretTexts});
 var input_error=__webpack_require__(30199);
 ;
@@ -4039,38 +4067,13 @@ if(problems.length>0)throw new input_error.d(problems);
 return lines}
 function unquoted(text){
 return QUOTED.exec(text.trim())?.[1]?.replaceAll(`""`,`"`)??text}
-var encoded_bytes=__webpack_require__(64713);
-var secret_id=__webpack_require__(23735);
-;
-const ENCODED=`base64:`;
-function parseSourceSecrets(text){
-const secrets=new Map;
-const problems=[];
-for(const[index,line]of linesOf(text).entries()){
-if(line.trim()===``)continue;
-const at=line.indexOf(`=`);
-const name=line.slice(0,Math.max(0,at)).trim();
-const value=bytesOf(line.slice(at+1));
-const where=`password-secrets line ${index+1}`;
-if(at<0||!(0,secret_id.I$)(name))problems.push(`${where}: must be "name=value" with a name of letters, digits, _, . and -.`);else if(value===null)problems.push(`${where}: what follows "base64:" is not base64.`);else if(value.length===0)problems.push(`${where}: the value is missing.`);else if(secrets.has(name))problems.push(`${where}: the name was given in an earlier line.`);else secrets.set(name,value)}
-if(problems.length>0)throw new input_error.d(problems);
-return secrets}
-function sourceSecretTexts(text){
-return linesOf(text).flatMap(line=>{
-const written=line.slice(line.indexOf(`=`)+1);
-const bytes=written.startsWith(ENCODED)?bytesOf(written):null;
-if(bytes===null)return[written];
-return[written.slice(ENCODED.length),Buffer.from(bytes).toString(`utf8`),Buffer.from(bytes).toString(`hex`)]})}
-function linesOf(text){
-return text.replace(/^\ufeff/,``).split(/\r\n|\n|\r/)}
-function bytesOf(value){
-return value.startsWith(ENCODED)?(0,encoded_bytes.G1)(value.slice(ENCODED.length).trim()):Buffer.from(value,`utf8`)}
+var source_secrets=__webpack_require__(56012);
 var secret_finder=__webpack_require__(21716);
 ;
 function readCanary(text,problems){
 return readOrAdd(()=>parseCanary(text),[],problems)}
 function readSourceSecrets(text,problems){
-return readOrAdd(()=>parseSourceSecrets(text),new Map,problems)}
+return readOrAdd(()=>(0,source_secrets._h)(text),new Map,problems)}
 function readOrAdd(read,none,problems){
 try{
 return read()}catch(error){
@@ -4080,7 +4083,7 @@ return none}}
 function secretTexts(name,value){
 if(name===`password-canary`)return[];
 const passwords=name===`queue-url`?passwordTexts(value.trim()):[];
-const whole=name===`password-secrets`?sourceSecretTexts(value):[value,...value.split(/\r\n|\n|\r/)];
+const whole=name===`password-secrets`?(0,source_secrets.IL)(value):[value,...value.split(/\r\n|\n|\r/)];
 const texts=[...whole,...passwords].map(text=>text.trim());
 return[...new Set(texts)].filter(({length})=>length>=secret_finder.vb)}
 function passwordTexts(url){

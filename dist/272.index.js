@@ -451,7 +451,7 @@ function refuse(reply){
 return{kind:`refused`,reply}}
 var hash_info=__webpack_require__(49194);
 var uncheckable_hash=__webpack_require__(19085);
-var verify=__webpack_require__(70169);
+var verify=__webpack_require__(44295);
 ;
 const TIMEOUT_MS=2e4;
 function isForVerifier({algorithmTypeId}){
@@ -496,7 +496,7 @@ const invalid=sandboxError(tenant,`oauth`,400,`invalid_grant`,`user name or pass
 if(sub===undefined||!account)return invalid;
 if(account.userStatus!==`VERIFIED`)return sandboxError(tenant,`bare`,417,`user_not_verified`,`the account is not verified`);
 const isRight=await matches(tenant.verifier,account.password_hash_info,text(`password`));
-if(isRight===null)return sandboxError(tenant,`bare`,417,`verifier_unavailable`,`the verifier cannot be reached`);
+if(isRight===null)return sandboxError(tenant,`bare`,417,`verifier_unavailable`,`no verifier could check this hash`);
 if(!isRight)return invalid;
 tenant.store.note(sub,{lastLoggedInTime:new Date(tenant.now()).toISOString()});
 const token=tenant.tokens.issue({scopes:[],roles:[]},tenant.url,text(`client_id`),false);
@@ -514,7 +514,7 @@ if(info===undefined)return false;
 if(verifier!==null&&isForVerifier(info))return await askVerifier(verifier,info,password);
 const readings=(0,hash_info.x)(info);
 try{
-for(const{hash}of readings)if(await(0,verify.K)(hash,password,{}))return true}catch(error){
+for(const{hash}of readings)if(await(0,verify.K)(hash,password))return true}catch(error){
 if(error instanceof uncheckable_hash.w)return null;
 throw error}
 return readings.length===0?null:false}

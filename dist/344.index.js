@@ -1,6 +1,33 @@
 export const id=344;
 export const ids=[344,628];
-export const modules={72344:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+export const modules={80775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X8:()=>seeHelp,Xr:()=>readCommandFlags,eX:()=>readOnlyFlags});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+var _input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+function readCommandFlags(command,types,args){
+const known={...types,help:`boolean`};
+const options=Object.fromEntries(Object.entries(known).map(([name,type])=>[name,{type}]));
+const{tokens,values,positionals}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({...{args:[...args],options,strict:false,allowPositionals:true,tokens:true}});
+const problems=tokens.flatMap(token=>{
+const problem=token.kind===`option`?problemWith(token,known):null;
+return problem===null?[]:[`${command}: ${problem} ${seeHelp(command)}`]});
+if(problems.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
+return{values,words:positionals}}
+function readOnlyFlags(command,types,args){
+const{values,words}=readCommandFlags(command,types,args);
+if(words.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`${command}: unexpected argument: this command takes only flags ${seeHelp(command)}`]);
+return values}
+function seeHelp(command){
+return`(\`cidaas-migrate ${command} --help\` lists the flags)`}
+function problemWith(token,known){
+const{name,rawName,value,inlineValue}=token;
+if(!Object.hasOwn(known,name)){
+const near=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(name,Object.keys(known));
+return`unknown flag ${rawName}.${near===null?``:` Did you mean --${near}?`}`}
+if(known[name]===`boolean`)return value===undefined?null:`--${name} takes no value`;
+const isMissing=value===undefined||!inlineValue&&/^-./.test(value);
+return isMissing?`--${name}: the value is missing (write one that begins with - as --${name}=-…)`:null}}),72344:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{runVerifier:()=>runVerifier});
 var external_node_os_=__webpack_require__(48161);
 var input_error=__webpack_require__(30199);
@@ -23,17 +50,17 @@ function sha256(text){
 return(0,external_node_crypto_.createHash)(`sha256`).update(text).digest()}
 var promises_=__webpack_require__(51455);
 var external_node_path_=__webpack_require__(76760);
-var encoded_bytes=__webpack_require__(64713);
 var secret_id=__webpack_require__(23735);
+var source_secrets=__webpack_require__(56012);
 ;
 const SECRET_VARIABLE=`CIDAAS_VERIFIER_SECRET_`;
-async function readSourceSecrets(env,folder){
+async function loadSourceSecrets(env,folder){
 const problems=[];
 const named=new Map;
 const add=(names,text,place)=>{
 const isBase64=names.includes(secret_id.lN)&&!text.startsWith(`base64:`);
-const bytes=bytesOf(isBase64?`base64:${text}`:text);
-if(names.some(name=>named.has(name)))problems.push(`${place}: this secret is given twice`);else if(!names.every(secret_id.I$))problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);else if(bytes===null)problems.push(`${place}: the value is empty, or not the base64 that it should be`);else for(const name of names)named.set(name,bytes)};
+const bytes=(0,source_secrets.D0)(isBase64?`base64:${text}`:text);
+if(names.some(name=>named.has(name)))problems.push(`${place}: this secret is given twice`);else if(!names.every(secret_id.I$))problems.push(`${place}: the name of a secret begins with a letter and has only letters, digits and \`_.-\``);else if(bytes===null)problems.push(`${place}: the value is empty, or not the base64 that it should be`);else for(const name of names)named.set(name,bytes)};
 for(const[variable,text=``]of Object.entries(env))if(variable.startsWith(SECRET_VARIABLE))add(spellings(variable.slice(SECRET_VARIABLE.length)),text,variable);
 if(folder!==null)for(const[name,text]of await filesOf(folder))add([name],text,`--secrets-dir: ${(0,external_node_path_.join)(folder,name)}`);
 if(problems.length>0)throw new input_error.d(problems);
@@ -42,14 +69,15 @@ function spellings(name){
 const lower=name.toLowerCase();
 return[...new Set([name,lower,lower.replaceAll(`_`,`-`)])]}
 async function filesOf(folder){
+const names=(await readable(folder,(0,promises_.readdir)(folder))).filter(name=>!name.startsWith(`.`)).sort();
+return Promise.all(names.map(async name=>{
+const path=(0,external_node_path_.join)(folder,name);
+return[name,(await readable(path,(0,promises_.readFile)(path,`utf8`))).replace(/\r?\n$/,``)]}))}
+async function readable(path,reading){
 try{
-const names=(await(0,promises_.readdir)(folder)).filter(name=>!name.startsWith(`.`)).sort();
-return await Promise.all(names.map(async name=>[name,(await(0,promises_.readFile)((0,external_node_path_.join)(folder,name),`utf8`)).replace(/\r?\n$/,``)]))}catch(cause){
-throw new input_error.d([`--secrets-dir: ${folder} cannot be read (${cause.code})`],{cause})}}
-function bytesOf(text){
-const[,digits]=/^base64:(.*)$/s.exec(text)??[];
-if(digits!==undefined)return(0,encoded_bytes.G1)(digits.trim());
-return text===``?null:new TextEncoder().encode(text)}
+return await reading}catch(cause){
+const problem=`--secrets-dir: ${path} cannot be read (${cause.code}). Name a folder that has only files, and that this user may read.`;
+throw new input_error.d([problem],{cause})}}
 var external_node_http_=__webpack_require__(37067);
 var external_node_https_=__webpack_require__(44708);
 var is_object=__webpack_require__(60675);
@@ -119,8 +147,7 @@ return{status:503,error,headers:{"retry-after":`1`}}}
 function compareListener(endpoint,log,state){
 const handle=async(request,response)=>{
 if(request.method===`GET`&&request.url===`/healthz`){
-const status=state.isClosing?503:200;
-send(request,response,{status,body:{status,success:!state.isClosing}},state.isClosing);
+send(request,response,{status:200,body:{status:200,success:true}},state.isClosing);
 return}
 const left=new AbortController;
 response.once(`close`,()=>left.abort());
@@ -274,21 +301,25 @@ throw new input_error.d([problem],{cause})});
 return server.address().port}
 function urlHost({host}){
 return host.includes(`:`)?`[${host}]`:host}
-function isLoopback(host){
-return host===`localhost`||host===`::1`||/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)}
+async function closeServer(server,graceMs){
+const timer=setTimeout(()=>server.closeAllConnections(),graceMs);
+await new Promise(resolve=>server.close(()=>resolve()));
+clearTimeout(timer)}
 ;
-async function startMetricsServer(address,metrics){
+async function startMetricsServer(address,metrics,state){
+const pageOf=url=>{
+switch(url){case`/metrics`:return[200,metrics()];case`/healthz`:return state.isClosing?[503,`closing
+`]:[200,`ok
+`];default:return NOT_FOUND}};
 const server=(0,external_node_http_.createServer)({headersTimeout:5e3,requestTimeout:5e3},({method,url},response)=>{
-const isKnown=method===`GET`&&(url===`/metrics`||url===`/healthz`);
-response.writeHead(isKnown?200:404,{"content-type":`text/plain; version=0.0.4; charset=utf-8`});
-response.end(!isKnown?`not found
-`:url===`/metrics`?metrics():`ok
-`)});
+const[status,text]=method===`GET`?pageOf(url):NOT_FOUND;
+response.writeHead(status,{"content-type":`text/plain; version=0.0.4; charset=utf-8`});
+response.end(text)});
 server.maxConnections=20;
 const port=await listen(server,address,`--metrics-port`);
-return{url:`http://${urlHost(address)}:${port}`,[Symbol.asyncDispose]:()=>new Promise(resolve=>{
-server.close(()=>resolve());
-server.closeAllConnections()})}}
+return{url:`http://${urlHost(address)}:${port}`,[Symbol.asyncDispose]:()=>closeServer(server,0)}}
+const NOT_FOUND=[404,`not found
+`];
 var external_node_tls_=__webpack_require__(41692);
 ;
 async function readTlsFiles({cert,key}){
@@ -310,7 +341,8 @@ return texts}
 async function readPem(flag,path){
 try{
 return await(0,promises_.readFile)(path,`utf8`)}catch(cause){
-throw new input_error.d([`${flag}: ${path} cannot be read (${cause.code})`],{cause})}}
+const problem=`${flag}: ${path} cannot be read (${cause.code}). Name a PEM file that this user may read.`;
+throw new input_error.d([problem],{cause})}}
 ;
 const BUCKETS=[.005,.01,.025,.05,.1,.25,.5,1,2.5,5,10];
 class VerifierMetrics{
@@ -340,10 +372,9 @@ const{verified,refused,other,slowestMs}=this.#minute;
 this.#minute={verified:0,refused:0,other:0,slowestMs:0};
 return`metrics: verified=${verified} refused=${refused} other=${other} slowest_ms=${Math.round(slowestMs)} waiting=${waiting} busy=${busy}`}
 prometheus({waiting,busy,limitedHashes}){
-const checks=[...this.#checks].map(([labels,count])=>[labels,count]);
 const answers=[...this.#answers].map(([status,count])=>[`status="${status}"`,count]);
 const last=[...this.#lastVerified].map(([name,at])=>[`algorithm="${name}"`,at/1e3]);
-return[...metric(`checks_total`,`counter`,`Passwords compared with a hash, by algorithm and outcome.`,checks),...metric(`answers_total`,`counter`,`Answers to requests to compare, by HTTP status.`,answers),...metric(`last_verified_timestamp_seconds`,`gauge`,`When a password was last right, by algorithm.`,last),...this.#histogram(),...metric(`waiting`,`gauge`,`Checks that wait for a thread.`,[[``,waiting]]),...metric(`busy_threads`,`gauge`,`Threads that check a hash.`,[[``,busy]]),...metric(`limited_hashes`,`gauge`,`Hashes with wrong passwords that count for the limit.`,[[``,limitedHashes]]),...metric(`started_timestamp_seconds`,`gauge`,`When this process started.`,[[``,this.#startedAt/1e3]]),``].join(`
+return[...metric(`checks_total`,`counter`,`Passwords compared with a hash, by algorithm and outcome.`,[...this.#checks]),...metric(`answers_total`,`counter`,`Answers to requests to compare, by HTTP status.`,answers),...metric(`last_verified_timestamp_seconds`,`gauge`,`When a password was last right, by algorithm.`,last),...this.#histogram(),...metric(`waiting`,`gauge`,`Checks that wait for a thread.`,[[``,waiting]]),...metric(`busy_threads`,`gauge`,`Threads that check a hash.`,[[``,busy]]),...metric(`limited_hashes`,`gauge`,`Hashes with wrong passwords that count for the limit.`,[[``,limitedHashes]]),...metric(`started_timestamp_seconds`,`gauge`,`When this process started.`,[[``,this.#startedAt/1e3]]),``].join(`
 `)}
 #measure(algorithm,seconds){
 const histogram=this.#durations.get(algorithm)??{counts:BUCKETS.map(()=>0),sum:0,total:0};
@@ -425,7 +456,7 @@ const state={isClosing:false};
 const gauges=()=>({waiting:pool.waiting,busy:pool.busy,limitedHashes:guesses.size});
 const server=createLimitedServer(limits,texts);
 server.on(`request`,compareListener({access:options.access,pool,guesses,metrics,now:clock.now},log,state));
-const metricsServer=options.metrics===null?null:started.use(await startMetricsServer(options.metrics,()=>metrics.prometheus(gauges())));
+const metricsServer=options.metrics===null?null:started.use(await startMetricsServer(options.metrics,()=>metrics.prometheus(gauges()),state));
 const port=await listen(server,address,`--port`);
 const minute=setInterval(everyMinute(options,server,texts,()=>metrics.line(gauges())),options.minuteMs);
 const held=started.move();
@@ -455,19 +486,16 @@ if(tls===null||texts===null)return;
 renewTls(server,tls,texts).then(renewed=>{
 if(renewed!==texts)log.info(`The certificate was renewed.`);
 texts=renewed},error=>log.error(`The old certificate stays in use: ${error.message}`))}}
-async function closeServer(server,graceMs){
-const timer=setTimeout(()=>server.closeAllConnections(),graceMs);
-await new Promise(resolve=>server.close(()=>resolve()));
-clearTimeout(timer)}
 ;
 const ALGORITHMS=[...[`RS256`,`RS384`,`RS512`,`PS256`,`PS384`,`PS512`],...[`ES256`,`ES384`,`ES512`,`EdDSA`,`Ed25519`]];
 const FETCH_TIMEOUT_MS=5e3;
+const KEYS_MAX_AGE_MS=10*6e4;
 const FETCH_COOLDOWN_MS=3e4;
 const OF_THE_FETCH=[`ERR_JOSE_GENERIC`,`ERR_JWKS_TIMEOUT`,`ERR_JWKS_INVALID`];
 async function tenantTokenAccess(options){
 const{createRemoteJWKSet,errors,jwtVerify}=await __webpack_require__.e(273).then(__webpack_require__.bind(__webpack_require__,69654));
 const{issuer,jwksUrl,audience,scope,wallNow}=options;
-const keys=createRemoteJWKSet(new URL(jwksUrl),{timeoutDuration:FETCH_TIMEOUT_MS,cooldownDuration:FETCH_COOLDOWN_MS});
+const keys=createRemoteJWKSet(new URL(jwksUrl),{timeoutDuration:FETCH_TIMEOUT_MS,cacheMaxAge:KEYS_MAX_AGE_MS,cooldownDuration:FETCH_COOLDOWN_MS});
 return async token=>{
 try{
 const{payload}=await jwtVerify(token,keys,{...{issuer,algorithms:ALGORITHMS,requiredClaims:[`exp`],currentDate:new Date(wallNow())},...audience===null?{}:{audience}});
@@ -476,6 +504,7 @@ return error instanceof errors.JOSEError&&!OF_THE_FETCH.includes(error.code)?`re
 function scopesOf(claims){
 return[claims.scopes,claims.scope,claims.scp].flatMap(value=>typeof value===`string`?value.split(` `):Array.isArray(value)?value:[])}
 var verifier_flags=__webpack_require__(56628);
+var tenant_url=__webpack_require__(38322);
 ;
 function readVerifierSettings(flags,token){
 const problems=[];
@@ -489,7 +518,7 @@ const settings={address,tls:tlsOf(flags,problems),token:tokenOf(token,problems),
 problems.push(...inTheOpen(settings,flags[`behind-proxy`]));
 return{settings,problems}}
 function inTheOpen({address,tls,token,tenant},isBehindProxy){
-if(isLoopback(address.host)&&!isBehindProxy)return[];
+if((0,tenant_url.U)(urlHost(address))&&!isBehindProxy)return[];
 const problems=[];
 if(tls===null&&!isBehindProxy)problems.push(`The verifier receives passwords in clear text, so it does not listen on ${address.host} without TLS. Set \`--tls-cert\` and \`--tls-key\`, or \`--behind-proxy\` if a proxy in front of it has the certificate.`);
 if(token===null&&tenant===null)problems.push("Without a token, everyone who reaches the verifier could guess passwords. Set `--tenant-url` with `--audience` or `--scope`, or CIDAAS_VERIFIER_TOKEN in the environment.");
@@ -515,7 +544,7 @@ if(audience===null&&scope===null)problems.push("Every app and user of the tenant
 return{issuer:given,jwksUrl,audience,scope}}
 function isSafeUrl(text){
 const url=URL.canParse(text)?new URL(text):null;
-return url?.protocol===`https:`||url?.protocol===`http:`&&isLoopback(url.hostname.replace(/^\[(.*)\]$/,`$1`))}
+return url?.protocol===`https:`||url?.protocol===`http:`&&(0,tenant_url.U)(url.hostname)}
 function orNull(text){
 return text===``?null:text}
 ;
@@ -529,7 +558,7 @@ const{env,log,clock}=environment;
 const{settings,problems}=readVerifierSettings((0,verifier_flags.readVerifierFlags)(args),env.CIDAAS_VERIFIER_TOKEN);
 if(problems.length>0)throw new input_error.d(problems);
 if(settings.token!==null)log.secret(settings.token);
-const secrets=await readSourceSecrets(env,settings.secretsDir);
+const secrets=await loadSourceSecrets(env,settings.secretsDir);
 const access=await accessChecks(settings,clock);
 if(access.length===0)log.warning(`Every program on this machine may ask: no token is required on loopback.`);
 const verifier=await startVerifier({...{address:settings.address,tls:settings.tls,access,metrics:settings.metrics,limits:LIMITS},pool:{secrets,threads:settings.threads??Math.max(2,(0,external_node_os_.availableParallelism)()),maxWaiting:settings.maxWaiting,...{maxWaitMs:MAX_WAIT_MS,maxCheckMs:MAX_CHECK_MS}},guesses:{burst:settings.maxWrong,refillMs:MINUTE_MS,maxHashes:MAX_LIMITED_HASHES},...{minuteMs:MINUTE_MS,clock,log}});
@@ -542,9 +571,7 @@ async function accessChecks({token,tenant},{wallNow}){
 return[...token===null?[]:[sharedTokenAccess(token)],...tenant===null?[]:[await tenantTokenAccess({...tenant,wallNow})]]}}),56628:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{VERIFIER_FLAGS:()=>VERIFIER_FLAGS,VERIFIER_HELP:()=>VERIFIER_HELP,readVerifierFlags:()=>readVerifierFlags});
-var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
-var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
-var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+var _runtime_command_flags_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80775);
 const VERIFIER_FLAGS={host:`127.0.0.1`,port:`8443`,"tls-cert":``,"tls-key":``,"behind-proxy":false,"tenant-url":``,"jwks-url":``,audience:``,scope:``,"secrets-dir":``,threads:``,"max-waiting":`200`,"max-wrong":`10`,"metrics-host":`127.0.0.1`,"metrics-port":`9464`};
 const VERIFIER_HELP=`cidaas-migrate verifier checks passwords for cidaas that cidaas cannot check itself: hashes that were imported under an id that begins with CUSTOM.
 It answers POST …?action=compare and stops with Ctrl-C or SIGTERM. docs/verifier.md explains how to set it up.
@@ -572,13 +599,5 @@ The environment: CIDAAS_VERIFIER_TOKEN is a token that is accepted in place of o
 CIDAAS_VERIFIER_SECRET_<NAME> a secret of the source. TLS or --behind-proxy, and a token, are required outside loopback.
 `;
 function readVerifierFlags(args){
-const options=Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name,standard])=>[name,{type:typeof standard===`boolean`?`boolean`:`string`}]));
-try{
-const{values}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options});
-return{...VERIFIER_FLAGS,...values}}catch(cause){
-const[what=``]=cause.message.split(/\.\s/);
-const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
-const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(unknown,[...Object.keys(VERIFIER_FLAGS),`help`]);
-const meant=near===null?``:`Did you mean \`--${near}\`? `;
-const problem=`The flags of the verifier are wrong: ${what.replace(/\.$/,``)}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
-throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([problem],{cause})}}})};
+const types=Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name,standard])=>[name,typeof standard===`boolean`?`boolean`:`string`]));
+return{...VERIFIER_FLAGS,...(0,_runtime_command_flags_js__WEBPACK_IMPORTED_MODULE_0__.eX)(`verifier`,types,args)}}})};

@@ -542,27 +542,27 @@ if(explained===null)lists=found.lists;
 return explained};
 const fits=keys=>(0,recognise_preset.FW)({keys})===null?keys.filter(key=>roleOf(key,key)!==null).length:keys.length;
 const exported=await(0,open_export.V)({...source,cwd:(0,external_node_path_.resolve)(source.cwd),layout,recognise,fits});
-if(layout===source_layout.z)delimiterHints=exported.files.map(preset_hints.sY).filter(hint=>hint!==null);
+if(layout===source_layout.zR)delimiterHints=exported.files.map(preset_hints.sY).filter(hint=>hint!==null);
 if(!isKnown(exported,layout))return null;
 const recognised=preset!==null&&layout.header.kind===`named`?(0,recognise_preset.gO)(preset):await systemOf(exported);
 return{exported,layout,recognised,roleOf}}catch(error){
 if(!(error instanceof input_error.d)||error instanceof unpack_limit.Ce)throw error;
-if(layout===source_layout.z)failure=error;
+if(layout===source_layout.zR)failure=error;
 return null}};
 for(const preset of[null,...preset_name.f]){
-const layout=preset===null?source_layout.z:(await mappingOf(preset)).layout;
+const layout=preset===null?source_layout.zR:(await mappingOf(preset)).layout;
 if(layout.format!==`auto`)continue;
 const opened=await open(layout,preset);
-if(layout===source_layout.z&&(opened===null||opened.recognised===null)){
+if(layout===source_layout.zR&&(opened===null||opened.recognised===null)){
 if(opened!==null)lists=await listsOfSingleRecord(opened.exported);
 for(const list of lists.slice(0,MAX_LISTS)){
-const inner=await open({...source_layout.z,records:[list]},null);
+const inner=await open({...source_layout.zR,records:[list]},null);
 if(inner!==null&&await holdsUsers(inner))return inner}}
 if(opened===null)continue;
 refuseDataHeader(opened.exported);
 if(opened.recognised===null)return opened;
 const{layout:own}=await mappingOf(opened.recognised.preset);
-return layout===source_layout.z&&own.records.length>0?await open(own,opened.recognised.preset)??opened:opened}
+return layout===source_layout.zR&&own.records.length>0?await open(own,opened.recognised.preset)??opened:opened}
 if(failure!==null)throw failure;
 throw new input_error.d([...delimiterHints,`None of the column names is known. If the first line of the file is a record, add a header above it; otherwise write the mapping by hand (docs/mapping.md).`])}
 const MAX_LISTS=10;
@@ -588,13 +588,11 @@ const problems=files.flatMap(({name,columns})=>{
 const at=(columns??[]).findIndex(isData);
 return at<0?[]:[`${name}:1: column ${at+1} of the header looks like data. Add a header above the first record.`]});
 if(problems.length>0)throw new input_error.d(problems)}
-var external_node_util_=__webpack_require__(57975);
+var command_flags=__webpack_require__(80775);
 var inputs=__webpack_require__(792);
 var read_settings=__webpack_require__(25503);
-var nearest=__webpack_require__(4581);
 ;
 const MAX_SAMPLE_ROWS=1e3;
-const SEE_HELP="(`cidaas-migrate init --help` lists the flags)";
 const INIT_HELP=`cidaas-migrate init proposes a first mapping for an export, or writes a sample of it in which every value is invented.
 
 Usage: cidaas-migrate init users.csv --out mapping.yml
@@ -614,31 +612,17 @@ Several files or a glob are read as one export. Nothing is sent anywhere.
 
 From the environment: ${inputs.cW[`export-key`]}, for an encrypted export
 `;
-const OPTIONS={out:{type:`string`},sample:{type:`string`},mapping:{type:`string`},format:{type:`string`},encoding:{type:`string`},delimiter:{type:`string`},interactive:{type:`boolean`},force:{type:`boolean`},help:{type:`boolean`}};
+const FLAGS={out:`string`,sample:`string`,mapping:`string`,format:`string`,encoding:`string`,delimiter:`string`,interactive:`boolean`,force:`boolean`};
 function readInitFlags(args,{cwd,env}){
 if(args.includes(`--help`))return`help`;
-const{values,positionals}=parseFlags(args);
-if(positionals.length===0)throw new input_error.d([`init: name the export, as in \`cidaas-migrate init users.csv\` ${SEE_HELP}`]);
-const patterns=positionals.join(`
+const{values,words}=(0,command_flags.Xr)(`init`,FLAGS,args);
+if(words.length===0)throw new input_error.d([`init: name the export, as in \`cidaas-migrate init users.csv\` ${(0,command_flags.X8)(`init`)}`]);
+const patterns=words.join(`
 `);
 const{format,encoding,delimiter}=values;
 const given={...{mode:`plan`,export:patterns,format,encoding,delimiter},"export-key":env[inputs.cW[`export-key`]]};
 const{export:read}=(0,read_settings.s)(name=>given[name]??``);
 return{source:{...{patterns,cwd,format:read.format,encoding:read.encoding},...{delimiter:read.delimiter,exportKey:read.exportKey}},out:values.out??null,force:values.force??false,isInteractive:readInteractive(values),sample:values.sample===undefined?null:readSample(values.sample,values.out),mapping:values.mapping??null}}
-function parseFlags(args){
-const{tokens,values,positionals}=(0,external_node_util_.parseArgs)({...{args:[...args],options:OPTIONS,strict:false,allowPositionals:true,tokens:true}});
-const problems=tokens.flatMap(token=>token.kind===`option`?problemsWith(token):[]);
-if(problems.length>0)throw new input_error.d(problems);
-return{values,positionals}}
-function problemsWith(token){
-const{name,rawName,value}=token;
-if(!Object.hasOwn(OPTIONS,name)){
-const near=(0,nearest.p)(name,Object.keys(OPTIONS));
-return[`init: unknown flag ${rawName}.${near===null?``:` Did you mean --${near}?`} ${SEE_HELP}`]}
-const{type}=OPTIONS[name];
-if(type===`boolean`)return value===undefined?[]:[`init: --${name} takes no value ${SEE_HELP}`];
-const isMissing=value===undefined||!token.inlineValue&&/^-./.test(value);
-return isMissing?[`init: --${name}: the value is missing (write one that begins with - as --${name}=-…) ${SEE_HELP}`]:[]}
 function readInteractive({interactive,sample}){
 if(interactive===true&&sample!==undefined)throw new input_error.d([`--interactive: a sample leaves nothing to decide. Leave out --interactive, or --sample for a mapping.`]);
 return interactive===true}
@@ -905,7 +889,8 @@ return anonymizer_NOTHING.test(word)||ALGORITHM.test(word)||words.has(word)||wor
 const replacement=text=>{
 for(let attempt=0;attempt<MAX_ATTEMPTS;attempt+=1){
 const other=randomLike(text,phones,value);
-if(other!==text&&!isReal(other)&&(attempt>MAX_ATTEMPTS/2||!used.has(other)))return other}
+if(other===text||isReal(other)||isWord(other))continue;
+if(attempt>MAX_ATTEMPTS/2||!used.has(other))return other}
 return``};
 const anonymized=text=>{
 const inner=unquoted(text.trim());
@@ -1208,7 +1193,34 @@ try{
 await(0,promises_.writeFile)(path,text,{flag:force?`w`:`wx`})}catch(cause){
 const code=cause.code??`unknown error`;
 const problem=code===`EEXIST`?existsAlready(path):`--out: ${path} cannot be written (${code}).`;
-throw new input_error.d([problem],{cause})}}}),18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+throw new input_error.d([problem],{cause})}}}),80775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X8:()=>seeHelp,Xr:()=>readCommandFlags,eX:()=>readOnlyFlags});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+var _input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+function readCommandFlags(command,types,args){
+const known={...types,help:`boolean`};
+const options=Object.fromEntries(Object.entries(known).map(([name,type])=>[name,{type}]));
+const{tokens,values,positionals}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({...{args:[...args],options,strict:false,allowPositionals:true,tokens:true}});
+const problems=tokens.flatMap(token=>{
+const problem=token.kind===`option`?problemWith(token,known):null;
+return problem===null?[]:[`${command}: ${problem} ${seeHelp(command)}`]});
+if(problems.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
+return{values,words:positionals}}
+function readOnlyFlags(command,types,args){
+const{values,words}=readCommandFlags(command,types,args);
+if(words.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`${command}: unexpected argument: this command takes only flags ${seeHelp(command)}`]);
+return values}
+function seeHelp(command){
+return`(\`cidaas-migrate ${command} --help\` lists the flags)`}
+function problemWith(token,known){
+const{name,rawName,value,inlineValue}=token;
+if(!Object.hasOwn(known,name)){
+const near=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(name,Object.keys(known));
+return`unknown flag ${rawName}.${near===null?``:` Did you mean --${near}?`}`}
+if(known[name]===`boolean`)return value===undefined?null:`--${name} takes no value`;
+const isMissing=value===undefined||!inlineValue&&/^-./.test(value);
+return isMissing?`--${name}: the value is missing (write one that begins with - as --${name}=-…)`:null}}),18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A4:()=>shuffled,Mn:()=>randomInteger,QU:()=>seededUuid,ln:()=>seedFor,sK:()=>mulberry32});
 function mulberry32(seed){
 let state=seed|0;

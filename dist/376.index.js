@@ -121,7 +121,7 @@ const stop=AbortSignal.any([options.stop,ownStop.signal]);
 const stops=[];
 const breaker=new circuit_breaker.a({maxFailedRows:Number.POSITIVE_INFINITY,limitText:order.limitText,acceptedBefore:true,refusedBefore:order.refusedBefore,onTripped:reason=>ownStop.abort(reason)});
 let users=0;
-const sender=(0,run_sender.a)({...{queue:member.queue,send:tenant.send,door:options.door,breaker,clock,stop},concurrency:options.concurrency,pressure:(0,run_sender.A)({...order,concurrency:options.concurrency},member.throttle,clock),abortInFlight:AbortSignal.any([options.abortInFlight,late.signal]),onSettled:(accepted,failed)=>{
+const sender=(0,run_sender.a)({...{queue:member.queue,send:tenant.send,door:options.door,breaker,clock,stop},pressure:(0,run_sender.A)({...order,concurrency:options.concurrency},member.throttle,clock),abortInFlight:AbortSignal.any([options.abortInFlight,late.signal]),onSettled:(accepted,failed)=>{
 users+=accepted+failed},onRetry:({code},_attempt,waitMs)=>{
 options.onRetry();
 progress.waiting(waitMs,code)}});
@@ -483,7 +483,7 @@ const fleet=await(0,entry_fleet.e)(settings,environment,ledger);
 if(fleet!==null)cleanUp.use(fleet);
 const opener=(0,export_opener.y)(settings,environment);
 const runMode=settings.mode===`undo`?undoRun:migrate._;
-const ended=await runMode(settings,{...environment,ledger,resumeStore,state,queue:(0,embedded_queue.W)(ledger),fleet,clock:clock.m,...opener,evaluator:cleanUp.use(environment.openEvaluator(environment.stop)),openExport:async mapping=>isGiven(settings.export)?opener.openExport(mapping):null,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:()=>(0,mapping_source.n)(settings,environment),base:(0,mapping_source.B)(settings,environment),lookUpDomain:mailDomainLookUp(systemResolver()),connect:onRequest=>job_connect(settings,environment,cleanUp,request=>{
+const ended=await runMode(settings,{...environment,ledger,resumeStore,state,queue:(0,embedded_queue.W)(ledger),fleet,clock:clock.m,...opener,evaluator:cleanUp.use(environment.openEvaluator(environment.stop)),openExport:async mapping=>isGiven(settings.export)?opener.openExport(mapping):null,joinStore:target=>new joined_record_store.S(target),readMappingFile:()=>(0,mapping_source.n)(settings,environment),base:(0,mapping_source.B)(settings,environment),lookUpDomain:mailDomainLookUp(systemResolver()),connect:onRequest=>job_connect(settings,environment,cleanUp,request=>{
 onRequest(request);
 environment.onRequest?.(request)})});
 environment.onEnded?.(ended);
@@ -1024,7 +1024,7 @@ const named=columns.filter(column=>column!==``);
 const fields=named.map(column=>{
 const at=`column "${column}"`;
 return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`,field:column}]},when:null,json:null,replace:[],trim:true,case:null,list:null,change:null,unread:false,empty:null,opaque:false,type:null,otherwise:null}});
-return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,unproven:`none`,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
+return{name:`the header`,layout:source_layout.zR,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,unproven:`none`,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
 function noKnownColumn(columns){
 const which=columns.length===1?`The column does not have`:`None of the ${columns.length} columns has`;
 return`${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`}
@@ -2714,7 +2714,7 @@ const TOO_DEEP=Symbol(`nested too deeply`);
 function parseCell(text){
 try{
 const value=(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text);
-return(0,_source_nesting_js__WEBPACK_IMPORTED_MODULE_1__.f)(value)?TOO_DEEP:value}catch{
+return(0,_source_nesting_js__WEBPACK_IMPORTED_MODULE_1__.f_)(value)?TOO_DEEP:value}catch{
 return NOT_JSON}}}),83277:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Di:()=>sparseStatus,Jy:()=>missingStatus,Q6:()=>missingColumns,SR:()=>statusWayOut,iP:()=>watchStatus});
 var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
@@ -5016,7 +5016,7 @@ return[count-1,count+1].filter(near=>near>0)}
 function withIterations(hash){
 return{hash,cause:`the number of iterations were ${hash.iterations}`}}
 var external_node_crypto_=__webpack_require__(77598);
-var digest_schemes=__webpack_require__(17648);
+var bcrypt_check=__webpack_require__(87782);
 ;
 function passwordVariants(plaintext){
 const own=Buffer.from(plaintext,`utf8`);
@@ -5028,7 +5028,7 @@ text(plaintext.trim(),`the password had no white space around it: the canary has
 for(const digest of[`md5`,`sha1`,`sha256`,`sha512`]){
 const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
 text(hashed(digest,own).toString(`hex`),`the source hashed the password with ${name} first (hexadecimal, lower case)`)}
-text((0,digest_schemes.PV)(own),`this were a hash of WordPress 6.8 whose $wp was cut off (the source hashed the password with HMAC-SHA-384 first)`);
+text((0,bcrypt_check.PV)(own),`this were a hash of WordPress 6.8 whose $wp was cut off (the source hashed the password with HMAC-SHA-384 first)`);
 add(Buffer.from(plaintext,`utf16le`),`the source hashed the password as UTF-16 (little endian)`);
 add(Buffer.from(plaintext,`utf16le`).swap16(),`the source hashed the password as UTF-16 (big endian)`);
 if(/^[\0-\xff]*$/.test(plaintext))add(Buffer.from(plaintext,`latin1`),`the source hashed the password as Latin-1`);
@@ -5080,7 +5080,7 @@ const variants=[{hash:{...hash,position:`suffix`,salt:(0,password_hash.MK)(brace
 if(digest===`sha1`)variants.push({hash:{kind:`digest-chain`,digest,steps:[`none`,`prefix`,`prefix`],salt:text,value},cause:`it were the three digests of Burning Board 3`});
 return variants}
 var uncheckable_hash=__webpack_require__(19085);
-var verify=__webpack_require__(70169);
+var verify=__webpack_require__(44295);
 ;
 async function likelyCause(hash,plaintext,secrets){
 const passwords=passwordVariants(plaintext);
@@ -7056,7 +7056,7 @@ if(!hasColours(stream,env))return PLAIN;
 return(styles,text)=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)([...styles],text,{validateStream:false})}}),1041:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{w:()=>TOOL_VERSION});
 const TOOL_VERSION=`0.1.0`}),28167:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{R:()=>MAX_DOCUMENT_DEPTH,f:()=>isTooDeep});
+__webpack_require__.d(__webpack_exports__,{RU:()=>MAX_DOCUMENT_DEPTH,f_:()=>isTooDeep,h4:()=>MAX_RECORD_DEPTH});
 const MAX_RECORD_DEPTH=100;
 const MAX_DOCUMENT_DEPTH=1e4;
 function isTooDeep(value,levels=MAX_RECORD_DEPTH){
@@ -7675,7 +7675,7 @@ if(!isLast)lines.pop();
 const read=lines.map(line=>this.#line(line)).join(``);
 return this.#records.push(isLast?read+this.#begun.join(``):read,isLast)}
 #line(line){
-if(!this.#isQuoted&&this.#begun.length===0&&/^\s*#/.test(line))return`
+if(!this.#isQuoted&&this.#begun.length===0&&/^\s*#/.test(line))return/^\s*#%/.test(line)?`"${line.trim().replaceAll(`"`,`""`)}"\n`:`
 `;
 if(!this.#isQuoted&&line.endsWith(`\\`)){
 this.#begun.push(line.slice(0,-1));
@@ -7687,21 +7687,7 @@ const lineEnds=`
 this.#begun=[];
 return whole+lineEnds}}
 function isOpen(line,wasOpen){
-let open=wasOpen;
-for(let at=0;;){
-if(!open){
-const[begin=``]=/^\s*"?/.exec(line.slice(at,at+1e3))??[];
-open=begin.endsWith(`"`);
-at+=begin.length}
-if(open){
-let close=line.indexOf(`"`,at);
-while(close!==-1&&line[close+1]===`"`)close=line.indexOf(`"`,close+2);
-if(close===-1)return true;
-open=false;
-at=close+1}
-const next=line.indexOf(`;`,at);
-if(next===-1)return false;
-at=next+1}}
+return new RecordScan(wasOpen?`"${line}`:line,`;`).endOfRecord(0).kind===`open-quote`}
 ;
 const impex_macros_MAX_LENGTH=1024*1024;
 class ImpexMacros{
@@ -7993,6 +7979,7 @@ JSON.parse(text);
 return true}catch{
 return false}}
 var nesting=__webpack_require__(28167);
+var source_layout=__webpack_require__(16195);
 ;
 const MAX_NAMES=100;
 const MAX_ELEMENTS=100;
@@ -8013,15 +8000,15 @@ let keyIsNext=false;
 let elements=0;
 const path=()=>levels.map(({step})=>step);
 const open=level=>{
-done||=levels.length===nesting.R;
+done||=levels.length===nesting.RU;
 const here=levels.length>MAX_LIST_DEPTH?[]:path();
 if(levels.length===0){
 kind=kind===`other`?level.kind:kind===`object`&&level.kind===`object`?`objects`:kind;
 done||=kind===`objects`}else if(level.kind===`array`){
-list=wanted.find(each=>isSame(each,here))??null;
+list=wanted.find(each=>(0,source_layout.ys)(each,here))??null;
 done=list!==null}else if(here.at(-1)===`[]`&&here.length>1&&lists.length<MAX_NAMES){
 const owner=here.slice(0,-1);
-if(!lists.some(each=>isSame(each,owner)))lists.push(owner);
+if(!lists.some(each=>(0,source_layout.ys)(each,owner)))lists.push(owner);
 element??=level}else if(here.length===1&&objects.length<MAX_NAMES)objects.push(...here);
 levels.push(level);
 keyIsNext=level.kind===`object`};
@@ -8041,12 +8028,8 @@ tokenizer.write(text);
 if(done)break}}catch(error){
 if(error instanceof input_error.d)throw error}
 return{list,kind,keys,objects,lists,elementKeys}}
-function isSame(a,b){
-return a.length===b.length&&a.every((step,index)=>step===b[index])}
-var source_layout=__webpack_require__(16195);
 ;
 const xml_parser_MAX_LENGTH=16*1024*1024;
-const MAX_DEPTH=100;
 async function createXmlParser(name,events,maxLength=xml_parser_MAX_LENGTH){
 const{SaxesParser}=await __webpack_require__.e(800).then(__webpack_require__.t.bind(__webpack_require__,59800,19));
 const parser=new SaxesParser;
@@ -8066,7 +8049,7 @@ begin();
 if(!events.isInRecord()){
 recordStart=parser.position;
 recordLine=parser.line}
-if(depth===MAX_DEPTH)throw tooDeep(name,parser.line);
+if(depth===nesting.h4)throw tooDeep(name,parser.line);
 events.onOpen(tag.name,parser.line,depth);
 depth+=1;
 elements+=1});
@@ -8106,7 +8089,7 @@ const[,reason=`this is not valid XML. Look for a missing or extra < > " or & her
 return new input_error.d([`${name}:${line}: ${reason}`])}
 const BEFORE_DOCUMENT=/outside of root node|must be at the start of the document|declaration must appear/;
 function tooDeep(name,line){
-return new input_error.d([`${name}:${line}: elements are nested deeper than ${MAX_DEPTH} levels here. This is not an export of users; create it again.`])}
+return new input_error.d([`${name}:${line}: elements are nested deeper than ${nesting.h4} levels here. This is not an export of users; create it again.`])}
 function tooLong(name,line,what){
 return new input_error.d([`${name}:${line}: ${what} is longer than 16 MiB. Check that \`records\` leads to the elements that are users.`])}
 ;
@@ -8129,11 +8112,12 @@ const parser=await createXmlParser(name,{isInRecord:()=>false,onOpen:child=>{
 elements+=1;
 const parent=open.at(-1);
 const here=childOf(parent?.node??null,child);
-if(here!==null&&parent?.names.has(child)===true)here.isRepeated=true;
-parent?.names.add(child);
+if(here!==null&&parent!==undefined){
+here.isRepeated||=parent.names.has(child);
+parent.names.add(child)}
 open.push({node:here,names:new Set});
 const path=here?.path;
-if(path!==undefined)found??=wanted.find(each=>xml_outline_isSame(each,path))??null},onAttribute:attribute=>{
+if(path!==undefined)found??=wanted.find(each=>(0,source_layout.ys)(each,path))??null},onAttribute:attribute=>{
 const attributes=open.at(-1)?.node?.attributes;
 if(attributes!==undefined&&attributes.size<xml_outline_MAX_NAMES)attributes.add(attribute)},onText:()=>undefined,onClose:()=>open.pop()});
 for await(const text of texts){
@@ -8152,20 +8136,18 @@ function repeated(root){
 const all=[root];
 for(const each of all)all.push(...each.children.values());
 return all.filter(({isRepeated,children,attributes})=>isRepeated&&children.size+attributes.size>0)}
-function xml_outline_isSame(a,b){
-return a.length===b.length&&a.every((step,index)=>step===b[index])}
 ;
 async function detectFormat(text,name,wanted,{layout,recognise,fits},again){
 const guess=guessFormat(text,name,wanted);
 if(guess.kind===`problem`)throw new input_error.d([`${name} ${guess.problem}`]);
 if(guess.kind===`format`&&guess.format===`xml`)return xmlFormat(name,layout,recognise,again);
 const format=guess.kind===`object`?`json`:guess.format;
-const records={format,recordPath:source_layout.R};
+const records={format,recordPath:source_layout.Rb};
 const isObject=guess.kind===`object`||wanted===`auto`&&text.trimStart().startsWith(`{`);
 if(!isObject&&(format!==`json`||layout.records.length===0))return records;
 const outline=await outlineJson(again(),layout.records);
 if(outline.list!==null)return{format:`json`,recordPath:[...outline.list,`[]`]};
-if(outline.kind===`objects`&&wanted===`auto`)return PRETTY.test(text)?{format:`json`,recordPath:[]}:{format:`ndjson`,recordPath:source_layout.R};
+if(outline.kind===`objects`&&wanted===`auto`)return PRETTY.test(text)?{format:`json`,recordPath:[]}:{format:`ndjson`,recordPath:source_layout.Rb};
 const isOne=guess.kind===`object`||outline.kind===`object`;
 if(!isOne)return records;
 const known=recognise?.({document:outline.keys,keys:outline.elementKeys,lists:outline.lists})??null;
@@ -8304,7 +8286,7 @@ throw new input_error.d([`${found.name}:${line}: there are bytes that are not ${
 async function lineAt(offset,encoding,found,unpacking){
 return lineOfByte(plainBytesOf(found,unpacking),encoding,offset)}
 async function detectContent(scan,encoding,name,settings,again){
-const{layout=source_layout.z}=settings;
+const{layout=source_layout.zR}=settings;
 const text=decodeHead(scan.head,encoding);
 if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty. Create or transfer it again.`]);
 const page=detectWebPage(text);
@@ -8393,7 +8375,7 @@ take(rest.join(``));
 if(chunk.length>0)yield chunk}
 function jsonBody(value){
 if(!(0,is_object.G)(value))return{kind:`broken`,problem:NOT_AN_OBJECT};
-return(0,nesting.f)(value)?{kind:`broken`,problem:TOO_DEEP}:{kind:`object`,object:value}}
+return(0,nesting.f_)(value)?{kind:`broken`,problem:TOO_DEEP}:{kind:`object`,object:value}}
 function ndjson_bodyOf(text){
 try{
 return jsonBody((0,exact_json.l)(text))}catch{
@@ -8511,7 +8493,7 @@ this.#claims.read(this.#keys(),value)}}
 return this.#levels.filter(({isObject})=>isObject).map(({step})=>step)}}
 ;
 const MAX_RECORD_BYTES=16*1024*1024;
-async function*jsonRecords(texts,file,row,path=source_layout.R,onPage){
+async function*jsonRecords(texts,file,row,path=source_layout.Rb,onPage){
 const{TokenType}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
 const recordDepth=path.length;
 let chunk=[];
@@ -8542,7 +8524,7 @@ for(const piece of pieces.split(Buffer.from(text))){
 line=piece.line;
 json_feed(values,piece.bytes,file.name,line);
 bytesRead+=piece.bytes.length;
-if(depth>nesting.R)throw json_tooDeep(file.name,line)}
+if(depth>nesting.RU)throw json_tooDeep(file.name,line)}
 if(depth>recordDepth&&bytesRead-startByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,startLine);
 if(bytesRead-tokenByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,line);
 if(chunk.length>0)yield chunk;
@@ -8558,7 +8540,7 @@ return new input_error.d([`${name}:${line}: ${what}`])}
 function endsEarly(name,line){
 return new input_error.d([`${name}:${line}: the file ends before its JSON does. It is truncated: create or transfer it again.`])}
 function json_tooDeep(name,line){
-return new input_error.d([`${name}:${line}: lists or objects are nested deeper than ${nesting.R} levels here. This is not an export of users; create it again.`])}
+return new input_error.d([`${name}:${line}: lists or objects are nested deeper than ${nesting.RU} levels here. This is not an export of users; create it again.`])}
 function json_tooLong(name,line){
 return new input_error.d([`${name}:${line}: the record that starts here is longer than 16 MiB. Check that the file is an array of records.`])}
 var record=__webpack_require__(55896);
@@ -8837,7 +8819,9 @@ const stem=name=>name.toLowerCase().replace(/\..*$/,``);
 return[...names].find(name=>stem(name)!==``&&stem(name)===stem((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)))??null}
 function codeOf(error){
 return error.code??`unknown`}}),16195:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{R:()=>TOP_LEVEL_ARRAY,z:()=>DEFAULT_LAYOUT});
+__webpack_require__.d(__webpack_exports__,{Rb:()=>TOP_LEVEL_ARRAY,ys:()=>isSamePath,zR:()=>DEFAULT_LAYOUT});
+function isSamePath(a,b){
+return a.length===b.length&&a.every((step,index)=>step===b[index])}
 const TOP_LEVEL_ARRAY=[`[]`];
 const DEFAULT_LAYOUT={format:`auto`,records:[],header:{kind:`first`}}}),22513:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>readTextFile});

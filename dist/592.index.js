@@ -66,6 +66,7 @@ function isSwitch(name){
 return _settings_inputs_js__WEBPACK_IMPORTED_MODULE_2__.kM.includes(name)}}),14592:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{runCli:()=>runCli});
+var external_node_events_=__webpack_require__(78474);
 var report_json=__webpack_require__(47273);
 var clock=__webpack_require__(10552);
 var disk_full=__webpack_require__(36589);
@@ -73,7 +74,7 @@ var input_error=__webpack_require__(30199);
 var output_guard=__webpack_require__(41059);
 var tool_version=__webpack_require__(1041);
 var settings_inputs=__webpack_require__(792);
-var secret_inputs=__webpack_require__(44653);
+var secret_inputs=__webpack_require__(82820);
 var cli_flags=__webpack_require__(7128);
 ;
 const INPUT_SUMMARIES={"What to do":{"mode":`apply plans, then sends; plan and check (the setup of the tenant) send nothing; undo takes a run back`},"The export":{"export":`Path or glob of the export in the workspace; several files are read in name order as one export`,"export-artifact":`Name of the workflow artifact that contains the export`,"export-run-id":`The run that uploaded the artifact`,"export-repository":`The repository of that run, as owner/name`,"github-token":`Token with access to the artifacts of another run or repository (actions: read)`,"export-key":`Decrypts an export that is encrypted with age`,"allow-public-export":`true accepts an unencrypted export in a public repository, where anyone can download it`,"allow-fork-export":`true accepts an export from a run that anybody can cause`,"max-unpacked":`Maximum size to which a compressed export or the artifact may unpack, like 20GB`},"How to read the export":{"format":`csv, ndjson, json, ldif, xml, impex, also as .gz or .zst; auto detects it`,"encoding":`utf-8, utf-16le, utf-16be, windows-1252; auto detects it`,"delimiter":`comma, semicolon, tab, pipe or the character itself; auto detects it`},"The mapping, and passwords to prove it with":{"preset":`Built-in mapping for a source system, such as keycloak or german-csv; mapping then changes parts of it`,"mapping":`Path of the mapping file (YAML)`,"password-canary":`Test accounts with known passwords, as identifier,plaintext, one per line`,"password-secrets":`Secrets of the old system that its hashes contain (pepper, system salt), as name=value, one per line`,"verify-login":`Sends the accounts of password-canary first and logs in as each of them`,"login-client-id":`Client id of an app with the password grant, for verify-login`,"login-client-secret":`The secret of that app`,"compare-mapping":`Path of another mapping, such as the one of the base branch; the report shows what this mapping changes`,"max-newly-invalid":`Most rows that only this mapping makes invalid, as a count or a percentage of all rows`,"fail-on":`Fields and codes that the mapping must not change compared with compare-mapping, separated by commas`},"The tenant":{"tenant-url":`https://… of the tenant`,"check":`If the setup of the tenant would lose data: error sends nothing, warn only reports it, off skips the check`,"check-domains":`Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing`,"client-id":`Client id of an app with the client credentials grant and the scope cidaas:bulk_user_create`,"client-secret":`The secret of that app, at least 8 characters`},"How fast to send, and how long to try":{"batch-size":`Users per request, 1 to 1000. cidaas recommends 25 to 50`,"concurrency":`Maximum number of requests in flight; auto finds how many the tenant takes`,"max-concurrency":`Most requests in flight that concurrency auto tries`,"max-requests-per-second":`Maximum number of requests per second; 0 is no limit`,"request-timeout":`Seconds to wait for the answer to a request`,"max-attempts":`How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count`,"outage-patience":`How long the run waits for a tenant that is away, like 90s, 10m or 1h`},"When to send nothing, when to stop, when to fail":{"min-rows":`An export with fewer rows is an error, and nothing is sent`,"min-planned":`A plan with fewer users is an error, and nothing is sent; users that a delta leaves unchanged count as planned`,"allow-partial-export":`true accepts an export that says of itself that more users exist than it holds, such as the first page of a list`,"fail-above":`The step fails if more rows than this (a count, or a share like 1%) end as invalid, failed or unknown`,"abort-above":`If more rows than this are invalid, nothing is sent; if more end as failed or unknown, sending stops`},"Deltas":{"sync":`full sends every planned user; delta leaves out users that have not changed since the last state`,"max-changed":`A delta that would send more users than this (a count, or a share of the rows) sends nothing`,"max-missing":`A delta in which more known users than this are newly missing (a count, or a share of the known users) sends nothing`,"missing-users":`What a delta does with users who are no longer in the export`},"Go-live":{"expected-plan":`The digest of the approved plan; nothing is sent if export, mapping, tenant or options differ`,"export-max-age":`Maximum age of the export, such as 12h or 2d; an older export is rejected`,"pilot":`Sends only this many users, with every password algorithm among them; the next run continues`,"verify-sample":`After the import, reads this many random users back and compares them with what was sent`},"Continuing an earlier run":{"time-limit":`Minutes after which the run stops cleanly and reports what is unsent; set it below the time limit of the job`,"resume":`auto continues an earlier attempt of this run, so that settled users are not sent again; none starts over`,"resume-run-id":`Another run of this workflow to continue (actions: read)`,"undo-run-id":`The run of this workflow that mode undo takes back (actions: read)`,"state-key":`Secret of at least 16 characters that encrypts the data kept between runs`,"queue-url":`postgres://user:password@host:5432/database of a PostgreSQL through which several machines send`,"role":`lead plans, sends and reports; work only sends what a lead planned`},"The report":{"report-name":`Name of the report artifact`,"report-dir":`Folder for the report files`,"report-identifiers":`How e-mail addresses, user names, phone numbers and subs are shown in the report, masked, full or none`,"language":`Language of the report page, the job summary and the comment, en or de`,"retention-days":`How long the report artifact is kept; 0 is the default of the repository`,"comment":`Comment with the result on the pull request: auto (on pull request events), always, never`}};
@@ -149,7 +150,7 @@ for(const each of levels){
 const times=LATENCIES_MS.map(latencyMs=>{
 const pace={batchSize,concurrency:each,latencyMs,requestsPerSecond};
 return`${(0,number_text.p0)(sendingMs(users,pace))} at ${(0,number_text.p0)(latencyMs)} a request`});
-lines.push(`  Sending ${mode===`fixed`?`with concurrency`:`if it is`} ${each}: ${times.join(`, `)}.`)}
+lines.push(`  Sending ${mode===`fixed`?`with concurrency`:`if it takes`} ${each}: ${times.join(`, `)}.`)}
 if(requestsPerSecond!==null)lines.push(`  None is faster than max-requests-per-second: ${requestsPerSecond} allows.`);
 const disk=Math.max(ledgerBytes,users*TYPICAL_BYTES.ledger);
 const{resume,state,report}=TYPICAL_BYTES;
@@ -550,7 +551,7 @@ if(args.includes(`--help`)){
 out.write(SANDBOX_HELP);
 return 0}
 const sandbox=cli_addDisposableResource(env_2,await serveSandbox(args,line=>out.write(`${line}\n`),env.CIDAAS_VERIFIER_TOKEN),true);
-if(!stop.aborted)await new Promise(resolve=>stop.addEventListener(`abort`,resolve,{once:true}));
+if(!stop.aborted)await(0,external_node_events_.once)(stop,`abort`);
 log.info(`${sandbox.userCount} users were stored.`);
 return 0}catch(e_2){
 env_2.error=e_2;
@@ -565,7 +566,7 @@ out.write((await __webpack_require__.e(628).then(__webpack_require__.bind(__webp
 return 0}
 const{runVerifier}=await __webpack_require__.e(344).then(__webpack_require__.bind(__webpack_require__,72344));
 const _verifier=cli_addDisposableResource(env_3,await runVerifier(args,{env,log,clock:clock.m}),true);
-if(!stop.aborted)await new Promise(resolve=>stop.addEventListener(`abort`,resolve,{once:true}));
+if(!stop.aborted)await(0,external_node_events_.once)(stop,`abort`);
 return 0}catch(e_3){
 env_3.error=e_3;
 env_3.hasError=true}finally{

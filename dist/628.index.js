@@ -1,11 +1,36 @@
 export const id=628;
 export const ids=[628];
-export const modules={56628:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+export const modules={80775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X8:()=>seeHelp,Xr:()=>readCommandFlags,eX:()=>readOnlyFlags});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+var _input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+function readCommandFlags(command,types,args){
+const known={...types,help:`boolean`};
+const options=Object.fromEntries(Object.entries(known).map(([name,type])=>[name,{type}]));
+const{tokens,values,positionals}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({...{args:[...args],options,strict:false,allowPositionals:true,tokens:true}});
+const problems=tokens.flatMap(token=>{
+const problem=token.kind===`option`?problemWith(token,known):null;
+return problem===null?[]:[`${command}: ${problem} ${seeHelp(command)}`]});
+if(problems.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
+return{values,words:positionals}}
+function readOnlyFlags(command,types,args){
+const{values,words}=readCommandFlags(command,types,args);
+if(words.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`${command}: unexpected argument: this command takes only flags ${seeHelp(command)}`]);
+return values}
+function seeHelp(command){
+return`(\`cidaas-migrate ${command} --help\` lists the flags)`}
+function problemWith(token,known){
+const{name,rawName,value,inlineValue}=token;
+if(!Object.hasOwn(known,name)){
+const near=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(name,Object.keys(known));
+return`unknown flag ${rawName}.${near===null?``:` Did you mean --${near}?`}`}
+if(known[name]===`boolean`)return value===undefined?null:`--${name} takes no value`;
+const isMissing=value===undefined||!inlineValue&&/^-./.test(value);
+return isMissing?`--${name}: the value is missing (write one that begins with - as --${name}=-…)`:null}}),56628:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{VERIFIER_FLAGS:()=>VERIFIER_FLAGS,VERIFIER_HELP:()=>VERIFIER_HELP,readVerifierFlags:()=>readVerifierFlags});
-var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
-var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
-var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+var _runtime_command_flags_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80775);
 const VERIFIER_FLAGS={host:`127.0.0.1`,port:`8443`,"tls-cert":``,"tls-key":``,"behind-proxy":false,"tenant-url":``,"jwks-url":``,audience:``,scope:``,"secrets-dir":``,threads:``,"max-waiting":`200`,"max-wrong":`10`,"metrics-host":`127.0.0.1`,"metrics-port":`9464`};
 const VERIFIER_HELP=`cidaas-migrate verifier checks passwords for cidaas that cidaas cannot check itself: hashes that were imported under an id that begins with CUSTOM.
 It answers POST …?action=compare and stops with Ctrl-C or SIGTERM. docs/verifier.md explains how to set it up.
@@ -33,13 +58,5 @@ The environment: CIDAAS_VERIFIER_TOKEN is a token that is accepted in place of o
 CIDAAS_VERIFIER_SECRET_<NAME> a secret of the source. TLS or --behind-proxy, and a token, are required outside loopback.
 `;
 function readVerifierFlags(args){
-const options=Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name,standard])=>[name,{type:typeof standard===`boolean`?`boolean`:`string`}]));
-try{
-const{values}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options});
-return{...VERIFIER_FLAGS,...values}}catch(cause){
-const[what=``]=cause.message.split(/\.\s/);
-const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
-const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(unknown,[...Object.keys(VERIFIER_FLAGS),`help`]);
-const meant=near===null?``:`Did you mean \`--${near}\`? `;
-const problem=`The flags of the verifier are wrong: ${what.replace(/\.$/,``)}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
-throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([problem],{cause})}}})};
+const types=Object.fromEntries(Object.entries(VERIFIER_FLAGS).map(([name,standard])=>[name,typeof standard===`boolean`?`boolean`:`string`]));
+return{...VERIFIER_FLAGS,...(0,_runtime_command_flags_js__WEBPACK_IMPORTED_MODULE_0__.eX)(`verifier`,types,args)}}})};

@@ -42,7 +42,7 @@ var external_node_worker_threads_=__webpack_require__(75919);
 var password_algorithm=__webpack_require__(53660);
 var recognise=__webpack_require__(21661);
 var uncheckable_hash=__webpack_require__(19085);
-var verify=__webpack_require__(70169);
+var verify=__webpack_require__(44295);
 var work_limit=__webpack_require__(57710);
 ;
 const LIMIT={memory:256*2**20,processed:4*2**30,rounds:4e6};

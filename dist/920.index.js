@@ -1,10 +1,36 @@
 export const id=920;
 export const ids=[920];
-export const modules={58920:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{SANDBOX_HELP:()=>SANDBOX_HELP,serveSandbox:()=>serveSandbox});
+export const modules={80775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X8:()=>seeHelp,Xr:()=>readCommandFlags,eX:()=>readOnlyFlags});
 var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4581);
+var _input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+function readCommandFlags(command,types,args){
+const known={...types,help:`boolean`};
+const options=Object.fromEntries(Object.entries(known).map(([name,type])=>[name,{type}]));
+const{tokens,values,positionals}=(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({...{args:[...args],options,strict:false,allowPositionals:true,tokens:true}});
+const problems=tokens.flatMap(token=>{
+const problem=token.kind===`option`?problemWith(token,known):null;
+return problem===null?[]:[`${command}: ${problem} ${seeHelp(command)}`]});
+if(problems.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
+return{values,words:positionals}}
+function readOnlyFlags(command,types,args){
+const{values,words}=readCommandFlags(command,types,args);
+if(words.length>0)throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`${command}: unexpected argument: this command takes only flags ${seeHelp(command)}`]);
+return values}
+function seeHelp(command){
+return`(\`cidaas-migrate ${command} --help\` lists the flags)`}
+function problemWith(token,known){
+const{name,rawName,value,inlineValue}=token;
+if(!Object.hasOwn(known,name)){
+const near=(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__.p)(name,Object.keys(known));
+return`unknown flag ${rawName}.${near===null?``:` Did you mean --${near}?`}`}
+if(known[name]===`boolean`)return value===undefined?null:`--${name} takes no value`;
+const isMissing=value===undefined||!inlineValue&&/^-./.test(value);
+return isMissing?`--${name}: the value is missing (write one that begins with - as --${name}=-…)`:null}}),58920:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{SANDBOX_HELP:()=>SANDBOX_HELP,serveSandbox:()=>serveSandbox});
+var _runtime_command_flags_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80775);
 var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
-var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(4581);
 var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(70891);
 const SANDBOX_HELP=`cidaas-migrate sandbox starts a local substitute for a tenant. It prints its URL and client credentials as one line of JSON,
 keeps all users in memory, and stops with Ctrl-C.
@@ -24,9 +50,10 @@ const sandbox=await(0,_sandbox_js__WEBPACK_IMPORTED_MODULE_2__.startSandbox)(opt
 throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The sandbox cannot listen on port ${options.port} (${cause.code}). Set another port with \`--port\`.`],{cause})});
 print(JSON.stringify({url:sandbox.url,clientId:sandbox.client.id,clientSecret:sandbox.client.secret}));
 return sandbox}
+const FLAGS={port:`string`,"latency-ms":`string`,store:`string`,verifier:`string`};
 function readFlags(args,token){
 const problems=[];
-const values=parseFlags(args);
+const values=(0,_runtime_command_flags_js__WEBPACK_IMPORTED_MODULE_0__.eX)(`sandbox`,FLAGS,args);
 const integer=(name,max)=>{
 const text=values[name]??`0`;
 if(/^\d{1,9}$/.test(text)&&Number(text)<=max)return Number(text);
@@ -40,16 +67,4 @@ const{verifier:url}=values;
 if(url!==undefined&&!(URL.canParse(url)&&/^https?:$/.test(new URL(url).protocol)))problems.push("`--verifier` must be the URL of a verifier.");
 if(problems.length>0)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
 const verifier=url===undefined?{}:{verifier:{url,token},behaviour:{passwordGrant:`offered`}};
-return{port,latencyMs,store:store===`index`?`index`:`full`,...verifier}}
-const FLAGS=[`port`,`latency-ms`,`store`,`verifier`];
-function parseFlags(args){
-const text={type:`string`};
-try{
-const options={port:text,"latency-ms":text,store:text,verifier:text};
-return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options}).values}catch(cause){
-const[what=``]=cause.message.split(/\.\s/);
-const[,unknown=``]=/^Unknown option '--?([\w-]+)/.exec(what)??[];
-const near=unknown===``?null:(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__.p)(unknown,[...FLAGS,`help`]);
-const meant=near===null?``:`Did you mean \`--${near}\`? `;
-const flags=`${meant}It supports \`--port\`, \`--latency-ms\`, \`--store\` and \`--verifier\` (see \`cidaas-migrate sandbox --help\`).`;
-throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The flags of the sandbox are wrong: ${what.replace(/\.$/,``)}. ${flags}`],{cause})}}})};
+return{port,latencyMs,store:store===`index`?`index`:`full`,...verifier}}})};

@@ -72,11 +72,11 @@ var _verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1342
 async function run(args,env){
 const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_1__.WK&&process.send!==undefined;
 if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
-if(args[0]===_verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_2__.Y&&!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)return(await Promise.all([__nccwpck_require__.e(357),__nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__,6323))).serveHashChecks();
+if(args[0]===_verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_2__.Y&&!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)return(await Promise.all([__nccwpck_require__.e(355),__nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__,6323))).serveHashChecks();
 const isAction=env.GITHUB_ACTIONS===`true`;
 if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(259),__nccwpck_require__.e(419),__nccwpck_require__.e(639),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(259),__nccwpck_require__.e(357),__nccwpck_require__.e(419),__nccwpck_require__.e(376),__nccwpck_require__.e(639),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(259),__nccwpck_require__.e(357),__nccwpck_require__.e(376),__nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__,14592))).runCli(args,env)}
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(259),__nccwpck_require__.e(355),__nccwpck_require__.e(419),__nccwpck_require__.e(376),__nccwpck_require__.e(639),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(259),__nccwpck_require__.e(355),__nccwpck_require__.e(376),__nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__,14592))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
 process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`);

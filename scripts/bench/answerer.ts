@@ -1,5 +1,5 @@
-// A server process that does as little as a server can: it finds the end of a request, and says CREATED to every sub in it, or 201
-// to every document of a bulk request of Elasticsearch.
+// A server process that does as little as a server can: it finds the end of a request, and answers CREATED for every sub in it, or 201
+// for every document of a bulk request of Elasticsearch.
 // What it costs is what the wire costs; nothing is checked and nothing stored.
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
@@ -41,7 +41,7 @@ function answerFirst(held: Buffer, socket: Socket): number {
   if (held.length < end) return 0;
   const isBulk = head.startsWith('POST /users-srv/user/bulk ');
   const isDocuments = /^(?:POST|PUT) \/(?:[^ ?]+\/)?_bulk[ ?]/.test(head);
-  noteRequest(traffic, isBulk || isDocuments, end - headEnd - 4, Date.now());
+  if (isBulk || isDocuments) noteRequest(traffic, end - headEnd - 4, Date.now());
   if (isBulk) answerBulk(held.subarray(headEnd + 4, end), socket);
   else if (isDocuments) answerDocuments(held.subarray(headEnd + 4, end), socket);
   else if (head.startsWith('POST /token-srv/token ')) reply(socket, '200 OK', TOKEN);

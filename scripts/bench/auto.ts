@@ -80,7 +80,7 @@ interface Sent {
   /** After the warm-up, in ms. */
   readonly p95: number;
   readonly refused: number;
-  /** The limit in force for most of the time; 0 with a fixed number. */
+  /** The limit that was in force longest; 0 with a fixed number. */
   readonly usual: number;
   readonly highest: number;
 }

@@ -1,16 +1,17 @@
 import type { Server } from './server.ts';
 import type { Venue } from './venue.ts';
 
-/** What one run of a contestant came to; NaN for what could not be told. */
+/** What one run of a contestant came to; NaN for what could not be measured. */
 export interface Figures {
-  /** The duration that its rate is reckoned with. */
+  /** The duration that its rate is computed from. */
   readonly wallMs: number;
   readonly cpuSeconds: number;
   readonly peakMb: number;
-  /** From process start. */
+  /** From process start to the first request with users. */
   readonly firstRequestMs: number;
   /** From the first bulk request at the server to its last answer. */
   readonly sendingMs: number;
+  /** Requests with users. */
   readonly requests: number;
 }
 

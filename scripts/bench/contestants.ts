@@ -131,7 +131,7 @@ async function observed(server: Server | null, run: () => Promise<MeasuredProces
     wallMs,
     cpuSeconds,
     peakMb,
-    firstRequestMs: traffic?.firstRequestAt ? traffic.firstRequestAt - startedAt : Number.NaN,
+    firstRequestMs: traffic?.firstBulkAt ? traffic.firstBulkAt - startedAt : Number.NaN,
     sendingMs: traffic?.firstBulkAt ? traffic.lastAnswerAt - traffic.firstBulkAt : Number.NaN,
     requests: traffic?.bulkRequests ?? 0,
   };

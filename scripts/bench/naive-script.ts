@@ -1,6 +1,6 @@
 // The script that people write instead: fast-csv or lines of JSON, fifty users a request, fetch. With a concurrency of 1 it is the
 // plain loop.
-// It maps what a first version maps, retries nothing, checks nothing, and keeps no account of anything.
+// It maps what a first version maps, retries nothing, checks nothing, and records nothing.
 import { usersIn } from './script-users.ts';
 
 const [file = '', url = '', concurrency = '1'] = process.argv.slice(2);

@@ -17,12 +17,12 @@ let traffic = noTraffic();
 const sandbox = await startSandbox({
   latencyMs: load.latencyMs,
   store: 'index',
-  // It is where every request comes by when it has arrived.
+  // Called for every request that has arrived.
   faults: ({ kind, bytes, n }) => {
-    const isBulk = kind === 'bulk';
-    noteRequest(traffic, isBulk, bytes, Date.now());
-    if (isBulk && n === load.later?.from) places.setPlaces(load.later.places);
-    return isBulk && rateLimit?.take() === false ? TOO_MANY : null;
+    if (kind !== 'bulk') return null;
+    noteRequest(traffic, bytes, Date.now());
+    if (n === load.later?.from) places.setPlaces(load.later.places);
+    return rateLimit?.take() === false ? TOO_MANY : null;
   },
   sleep: async (ms) => {
     await places.work(ms);

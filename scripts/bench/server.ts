@@ -19,7 +19,7 @@ export function startAnswerer(): Promise<Server> {
   return start('answerer.ts', []);
 }
 
-/** A sandbox that copes with requests as `load` says. */
+/** A sandbox that works on requests as `load` describes. */
 export function startSandboxServer(load: TenantLoad): Promise<Server> {
   return start('sandbox-process.ts', [JSON.stringify(load)]);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How a sandbox of the bench copes with many requests. It travels to its process as JSON. */
+/** How a sandbox of the bench works on requests. Its process gets it as JSON. */
 export interface TenantLoad {
   /** How long it works on a request. */
   readonly latencyMs: number;

@@ -1,6 +1,5 @@
 /** What a server saw since the last reset; times in milliseconds of the epoch, 0 for never. */
 export interface Traffic {
-  firstRequestAt: number;
   firstBulkAt: number;
   lastAnswerAt: number;
   bulkRequests: number;
@@ -8,13 +7,11 @@ export interface Traffic {
 }
 
 export function noTraffic(): Traffic {
-  return { firstRequestAt: 0, firstBulkAt: 0, lastAnswerAt: 0, bulkRequests: 0, bulkBytes: 0 };
+  return { firstBulkAt: 0, lastAnswerAt: 0, bulkRequests: 0, bulkBytes: 0 };
 }
 
-/** Notes a request that has arrived whole. */
-export function noteRequest(traffic: Traffic, isBulk: boolean, bytes: number, now: number): void {
-  traffic.firstRequestAt ||= now;
-  if (!isBulk) return;
+/** Notes a request with users that has arrived whole. */
+export function noteRequest(traffic: Traffic, bytes: number, now: number): void {
   traffic.firstBulkAt ||= now;
   traffic.bulkRequests++;
   traffic.bulkBytes += bytes;

@@ -1,6 +1,5 @@
 import type { Figures } from './contest.ts';
 import { type Server, startSandboxServer } from './server.ts';
-import type { TenantLoad } from './tenant-load.ts';
 
 /** Where contestants run: it hands them the server that they send to. */
 export type Venue = (run: (server: Server | null) => Promise<Figures>) => Promise<Figures>;
@@ -13,10 +12,10 @@ export function at(server: Server): Venue {
   return (run) => run(server);
 }
 
-/** A sandbox remembers its users, so every run gets a new one. `load`: its latency, or more about it. */
-export function freshSandbox(load: number | TenantLoad): Venue {
+/** A sandbox remembers its users, so every run gets a new one. */
+export function freshSandbox(latencyMs: number): Venue {
   return async (run) => {
-    await using sandbox = await startSandboxServer(typeof load === 'number' ? { latencyMs: load, places: null } : load);
+    await using sandbox = await startSandboxServer({ latencyMs, places: null });
     return await run(sandbox);
   };
 }

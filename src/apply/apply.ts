@@ -6,23 +6,19 @@ import { settleBlocked } from './settle-users.ts';
 export interface ApplyOptions {
   readonly queue: Queue;
   readonly delivery: BatchDelivery;
-  /** Maximum number of workers, and so of requests in flight. There are no more than the limiter has places for. */
-  readonly concurrency: number;
 }
 
 /**
- * Sends every batch of the queue: each worker takes one, delivers it and marks it done. A batch that is taken waits for nothing
- * but its request, so that the other processes of a fleet find the rest. Resolves when nothing is left to take, or
- * when the run stopped and no request is in flight any more; what this process claimed and did not settle is given back then.
+ * Sends every batch of the queue: each worker takes one, delivers it and marks it done. There are as many workers as requests may
+ * be in flight, so that the other processes of a fleet find the rest. Resolves when nothing is left to take, or when the run
+ * stopped and no request is in flight any more; what this process claimed and did not settle is given back then.
  *
- * @throws the first error of a worker (the disk, a bug), after all workers have stopped; the ledger holds what was settled.
+ * @throws the first error of a worker (the queue, the disk, a bug), after all workers have stopped; the ledger holds what was settled.
  */
-export async function apply(options: ApplyOptions): Promise<void> {
-  const { queue, delivery, concurrency } = options;
+export async function apply({ queue, delivery }: ApplyOptions): Promise<void> {
   const failure = new AbortController();
   const stop = AbortSignal.any([delivery.stop, failure.signal]);
   const aside: PutAside[] = [];
-  const wanted = (): number => Math.max(1, Math.min(concurrency, delivery.limiter.limit));
   const running = new Set<Promise<void>>();
   let workers = 0;
   const deliverTaken = async (batch: ClaimedBatch): Promise<void> => {
@@ -33,7 +29,7 @@ export async function apply(options: ApplyOptions): Promise<void> {
   };
   const work = async (): Promise<void> => {
     try {
-      while (!stop.aborted && workers <= wanted()) {
+      while (!stop.aborted && workers <= delivery.limiter.limit) {
         const batch = await queue.take();
         const later = batch === null ? aside.shift() : undefined;
         if (batch !== null) await deliverTaken(batch);
@@ -47,7 +43,7 @@ export async function apply(options: ApplyOptions): Promise<void> {
     }
   };
   const startWorkers = (): void => {
-    while (!stop.aborted && workers < wanted()) {
+    while (!stop.aborted && workers < delivery.limiter.limit) {
       workers++;
       const worker = work()
         .catch((error: unknown) => failure.abort(error))
@@ -57,7 +53,8 @@ export async function apply(options: ApplyOptions): Promise<void> {
   };
   stop.addEventListener('abort', () => delivery.firstSplit.open(), { once: true });
   startWorkers();
-  while (running.size > 0) await Promise.race(running);
+  // While they run, they start others.
+  while (running.size > 0) await Promise.all(running);
   failure.signal.throwIfAborted();
   if (!stop.aborted) settleBlocked(delivery);
   await queue.giveBack();

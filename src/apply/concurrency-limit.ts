@@ -5,7 +5,7 @@ export interface Concurrency {
   readonly max: number;
 }
 
-/** An answer that shows how the tenant copes with the requests in flight. Times are those of the clock `now`. */
+/** An answer that shows how fast the tenant is with the requests in flight. Times are those of the clock `now`. */
 export interface MeasuredAnswer {
   readonly startedAt: number;
   readonly endedAt: number;
@@ -24,6 +24,6 @@ export interface ConcurrencyLimit {
   answered(answer: MeasuredAnswer): void;
   /** The tenant refused a request because of its load: 429, 503, a timeout, a wait that it asks for. */
   overloaded(at: number, isStale: boolean): void;
-  /** An outage begins: what was measured so far is not continued after it. */
+  /** An outage begins or ends: the measurement begins again, with requests that start after `at`. */
   interrupted(at: number): void;
 }

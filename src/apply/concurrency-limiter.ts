@@ -29,6 +29,7 @@ export interface ConcurrencyLimiter {
   enter(signal: AbortSignal): Promise<void>;
   /** Frees the place that `enter` gave and adapts the limit to the sample. */
   leave(sample: LoadSample): void;
+  /** Requests that may be in flight now, at least 1: in an outage, one. */
   readonly limit: number;
   /** Milliseconds until the pause ends. */
   readonly pauseMs: number;

@@ -30,14 +30,14 @@ const DOWN_FROM = 8;
 const REMEMBERED = 8;
 
 /**
- * Finds the knee of the tenant's throughput: the number of requests in flight from which on more of them only wait. It is that of
- * TCP Vegas (Brakmo and Peterson, 1995) as the limits of Netflix's concurrency-limits use it (`VegasLimit`, `GradientLimit`):
+ * Finds the knee of the tenant's throughput: the number of requests in flight from which on more of them only wait. The formula is
+ * that of TCP Vegas (Brakmo and Peterson, 1995), as Netflix's concurrency-limits uses it (`VegasLimit`, `GradientLimit`):
  *
  *     queue = limit × (1 − latency₀ ÷ latency)        knee = limit − queue = limit × latency₀ ÷ latency
  *
  * where latency₀ is the latency without load. By Little's law `limit ÷ latency` is the throughput, so the ratio of two
  * measurements shows what a change of the limit gained. It starts with one request and doubles until latency rises, then holds
- * the knee, tries a quarter more from time to time and, when there is a queue, a quarter less. See `docs/adr/0034`.
+ * the knee, tries a quarter more from time to time and, when there may be a queue, a quarter less. See `docs/adr/0034`.
  */
 export class KneeLimit implements ConcurrencyLimit {
   readonly #max: number;
@@ -56,8 +56,8 @@ export class KneeLimit implements ConcurrencyLimit {
   #step = STEP;
   #patience = FIRST_PATIENCE;
   #direction: 'up' | 'down' = 'up';
-  /** Measurements in a row that were above `RISEN`. */
-  #risen = 0;
+  /** Whether the last measurement of this `hold` was above `RISEN`. */
+  #hasRisen = false;
 
   /** `max`: the most requests in flight that it ever allows. */
   constructor(max: number) {
@@ -147,14 +147,15 @@ export class KneeLimit implements ConcurrencyLimit {
   }
 
   #watch(latency: number, count: number, at: number): void {
-    this.#risen = latency > this.#unloaded.latency * RISEN ? this.#risen + 1 : 0;
-    if (this.#risen > 1) {
+    const isRisen = latency > this.#unloaded.latency * RISEN;
+    if (isRisen && this.#hasRisen) {
       this.#cut(latency, count, at);
       return;
     }
+    this.#hasRisen = isRisen;
     this.#remember(latency, count);
     this.#window = new LatencyWindow(this.#window.since, 0);
-    if (this.#risen === 0 && this.#held.windows >= this.#patience) this.#test(at);
+    if (!isRisen && this.#held.windows >= this.#patience) this.#test(at);
   }
 
   #remember(latency: number, count: number): void {
@@ -265,7 +266,7 @@ export class KneeLimit implements ConcurrencyLimit {
 
   #hold(limit: number, at: number): void {
     this.#held.windows = 0;
-    this.#risen = 0;
+    this.#hasRisen = false;
     this.#change(clamp(limit, 1, this.#max), 'hold', 0, at);
   }
 

@@ -12,14 +12,14 @@ export interface LimitPoint {
 export interface ConcurrencyReport {
   /** `max-concurrency`. */
   readonly max: number;
-  /** The limit that was in force for most of the time. */
+  /** The limit that was in force longest. */
   readonly usual: number;
   readonly highest: number;
   /** In order of time, bounded. */
   readonly course: readonly LimitPoint[];
 }
 
-/** More points than a screen can show; at this number, points of the same time span are merged. */
+/** More points than a screen can show; above this number, points of the same time span are merged. */
 const MAX_POINTS = 500;
 
 /** Collects how the limit changed while a run sends; its size does not grow with the run. */
@@ -51,10 +51,10 @@ export class LimitCourse {
 
   /** `max`: of the settings. */
   report(max: number): ConcurrencyReport {
-    const limits = [...this.#timeAt].sort(([, a], [, b]) => b - a);
-    const usual = limits[0]?.[0] ?? this.#last?.limit ?? 0;
-    const highest = Math.max(usual, ...limits.map(([limit]) => limit), this.#last?.limit ?? 0);
-    return { max, usual, highest, course: this.#points };
+    const now = this.#last?.limit ?? 0;
+    const [longest] = [...this.#timeAt].sort(([, a], [, b]) => b - a);
+    const highest = Math.max(now, ...this.#timeAt.keys());
+    return { max, usual: longest?.[0] ?? now, highest, course: this.#points };
   }
 
   #isSameSpan({ ms }: LimitPoint, next: LimitPoint | undefined): boolean {

@@ -8,13 +8,12 @@ export class RequestSize {
 
   /** `other`: from now on this is the usual size. */
   compare(users: number): 'same' | 'smaller' | 'other' {
-    const isFirst = this.#usual === 0;
-    const isSmaller = users * 2 < this.#usual;
-    this.#smaller = isSmaller ? this.#smaller + 1 : 0;
-    if (isSmaller && this.#smaller < NEW_SIZE) return 'smaller';
-    const isOther = isSmaller || users > this.#usual * 2;
-    this.#usual = isOther ? users : Math.max(this.#usual, users);
+    const usual = this.#usual;
+    const isSmaller = users * 2 < usual;
+    if (isSmaller && ++this.#smaller < NEW_SIZE) return 'smaller';
     this.#smaller = 0;
-    return isOther && !isFirst ? 'other' : 'same';
+    const isOther = isSmaller || users > usual * 2;
+    this.#usual = isOther ? users : Math.max(usual, users);
+    return isOther && usual > 0 ? 'other' : 'same';
   }
 }

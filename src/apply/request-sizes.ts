@@ -1,7 +1,7 @@
 import type { BulkReply, OutgoingUser } from '../tenant/bulk-answer.ts';
 
 /**
- * What connections that broke off tell of the size of requests: some firewalls and load balancers answer a body that is too
+ * What connections that broke off show about the size of requests: some firewalls and load balancers answer a body that is too
  * large for them not with 413 but with a reset. One is only blamed on the size after a smaller request was answered in between.
  */
 export class RequestSizes {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { failedStartJson } from '../report/report-json.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -92,7 +93,7 @@ async function runSandbox(
     return 0;
   }
   await using sandbox = await serveSandbox(args, (line) => out.write(`${line}\n`), env.CIDAAS_VERIFIER_TOKEN);
-  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+  if (!stop.aborted) await once(stop, 'abort');
   log.info(`${sandbox.userCount} users were stored.`);
   return 0;
 }
@@ -110,7 +111,7 @@ async function serveVerifier(
   }
   const { runVerifier } = await import('../verifier/verifier-command.ts');
   await using _verifier = await runVerifier(args, { env, log, clock: systemClock });
-  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+  if (!stop.aborted) await once(stop, 'abort');
   return 0;
 }
 

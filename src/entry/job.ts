@@ -83,7 +83,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     ...opener,
     evaluator: cleanUp.use(environment.openEvaluator(environment.stop)),
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
-    joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
+    joinStore: (target) => new JoinedRecordStore(target),
     readMappingFile: () => readMappingFile(settings, environment),
     base: comparisonBase(settings, environment),
     lookUpDomain: mailDomainLookUp(systemResolver()),

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
+import { type FlagValues, readCommandFlags, seeHelp } from '../runtime/command-flags.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { SECRETS } from '../settings/inputs.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { nearest } from '../text/nearest.ts';
 import type { InitSource } from './init-export.ts';
 
 /** The flags of `init`. */
@@ -18,7 +17,6 @@ export interface InitFlags {
 }
 
 const MAX_SAMPLE_ROWS = 1_000;
-const SEE_HELP = '(`cidaas-migrate init --help` lists the flags)';
 
 /** What `init --help` prints. */
 export const INIT_HELP = `cidaas-migrate init proposes a first mapping for an export, or writes a sample of it in which every value is invented.
@@ -41,16 +39,15 @@ Several files or a glob are read as one export. Nothing is sent anywhere.
 From the environment: ${SECRETS['export-key']}, for an encrypted export
 `;
 
-const OPTIONS = {
-  out: { type: 'string' },
-  sample: { type: 'string' },
-  mapping: { type: 'string' },
-  format: { type: 'string' },
-  encoding: { type: 'string' },
-  delimiter: { type: 'string' },
-  interactive: { type: 'boolean' },
-  force: { type: 'boolean' },
-  help: { type: 'boolean' },
+const FLAGS = {
+  out: 'string',
+  sample: 'string',
+  mapping: 'string',
+  format: 'string',
+  encoding: 'string',
+  delimiter: 'string',
+  interactive: 'boolean',
+  force: 'boolean',
 } as const;
 
 /**
@@ -63,10 +60,10 @@ export function readInitFlags(
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): InitFlags | 'help' {
   if (args.includes('--help')) return 'help';
-  const { values, positionals } = parseFlags(args);
-  if (positionals.length === 0)
-    throw new InputError([`init: name the export, as in \`cidaas-migrate init users.csv\` ${SEE_HELP}`]);
-  const patterns = positionals.join('\n');
+  const { values, words } = readCommandFlags('init', FLAGS, args);
+  if (words.length === 0)
+    throw new InputError([`init: name the export, as in \`cidaas-migrate init users.csv\` ${seeHelp('init')}`]);
+  const patterns = words.join('\n');
   const { format, encoding, delimiter } = values;
   const given: { readonly [name: string]: string | undefined } = {
     ...{ mode: 'plan', export: patterns, format, encoding, delimiter },
@@ -86,40 +83,7 @@ export function readInitFlags(
   };
 }
 
-type FlagValues = {
-  readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'string' ? string : true;
-};
-
-/** Not strict: strict parsing stops at the first problem, with a message that explains the syntax of command lines. */
-function parseFlags(args: readonly string[]): { readonly values: FlagValues; readonly positionals: readonly string[] } {
-  const { tokens, values, positionals } = parseArgs({
-    ...{ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true },
-  });
-  const problems = tokens.flatMap((token) => (token.kind === 'option' ? problemsWith(token) : []));
-  if (problems.length > 0) throw new InputError(problems);
-  return { values: values as FlagValues, positionals };
-}
-
-function problemsWith(token: {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
-}): string[] {
-  const { name, rawName, value } = token;
-  if (!Object.hasOwn(OPTIONS, name)) {
-    const near = nearest(name, Object.keys(OPTIONS));
-    return [`init: unknown flag ${rawName}.${near === null ? '' : ` Did you mean --${near}?`} ${SEE_HELP}`];
-  }
-  const { type } = OPTIONS[name as keyof typeof OPTIONS];
-  if (type === 'boolean') return value === undefined ? [] : [`init: --${name} takes no value ${SEE_HELP}`];
-  const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
-  return isMissing
-    ? [`init: --${name}: the value is missing (write one that begins with - as --${name}=-…) ${SEE_HELP}`]
-    : [];
-}
-
-function readInteractive({ interactive, sample }: FlagValues): boolean {
+function readInteractive({ interactive, sample }: FlagValues<typeof FLAGS>): boolean {
   if (interactive === true && sample !== undefined)
     throw new InputError([
       '--interactive: a sample leaves nothing to decide. Leave out --interactive, or --sample for a mapping.',

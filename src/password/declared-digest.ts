@@ -13,6 +13,7 @@ import { isDigest } from './phc-text.ts';
 import { damaged, found, incomplete, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
+const NOTHING = new Uint8Array();
 const READABLE_SALT = 'a salt in the encoding that the mapping names';
 
 /** One round of a digest: the salt in a column of its own, behind a colon in the value, or none. */
@@ -31,17 +32,10 @@ export function declaredDigest(text: string, name: PlainDigest, parts: HashParts
   if (parts.secret !== undefined) {
     if (!isDigest(name)) return unsupported(`${name} with a secret`);
     if (parts.secretPosition === undefined) return incomplete(`${name} with a secret`, 'the position of the secret');
-    const [before, after] = position === 'suffix' ? [null, salt] : [salt, null];
-    return found({
-      kind: 'peppered-digest',
-      digest: name,
-      secret: parts.secret,
-      position: parts.secretPosition,
-      before: (isSalted && before?.bytes) || new Uint8Array(),
-      after: (isSalted && after?.bytes) || new Uint8Array(),
-      encoding,
-      value,
-    });
+    const bytes = isSalted ? salt.bytes : NOTHING;
+    const [before, after] = position === 'suffix' ? [NOTHING, bytes] : [bytes, NOTHING];
+    const secret = { secret: parts.secret, position: parts.secretPosition };
+    return found({ kind: 'peppered-digest', digest: name, ...secret, before, after, encoding, value });
   }
   if (!isSalted || position === undefined)
     return found({ kind: 'digest', digest: name, position: 'none', salt: noSalt(), encoding, value });

@@ -1,4 +1,4 @@
-import * as crypto from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { hexOf } from './encoded-bytes.ts';
 import { plainDigest } from './old-digests.ts';
 import type { PasswordHash, RoundInput } from './password-hash.ts';
@@ -41,6 +41,14 @@ export function digestChain(password: Uint8Array, { digest, steps, salt }: OfKin
   return sum;
 }
 
+/** Shopware 5: see the kind `shopware-sha256`; hexadecimal. */
+export function shopwareDigits(password: Uint8Array, { salt, iterations }: OfKind<'shopware-sha256'>): string {
+  const rest = Buffer.concat([password, Buffer.from(salt, 'utf8')]);
+  let sum = '';
+  for (let round = 0; round <= iterations; round++) sum = createHash('sha256').update(sum).update(rest).digest('hex');
+  return sum;
+}
+
 /**
  * JTL-Shop's cryptPasswort: the stored value has a salt of max(5, 10 - n) characters at position n, the length of the password, or at its
  * end. The rest is SHA-1 of a SHA-1 of the password into which that salt was put in the same place.
@@ -53,40 +61,4 @@ export function jtlDigits(password: Uint8Array, stored: string): string {
   const salted = `${inner.slice(0, at)}${salt}${inner.slice(at)}`;
   const outer = hexOf(plainDigest('sha1', Buffer.from(salted))).slice(saltLength);
   return `${outer.slice(0, at)}${salt}${outer.slice(at)}`;
-}
-
-/** What a source hashed with bcrypt in place of the password. `double` is not made here: it takes bcrypt itself. */
-export function bcryptInput(
-  password: Uint8Array,
-  scheme: Exclude<OfKind<'prehashed-bcrypt'>['scheme'], 'double'>,
-  secret: Uint8Array,
-): Uint8Array {
-  const digest = (name: string) => crypto.createHash(name).update(password).digest();
-  switch (scheme) {
-    case 'wordpress':
-      return Buffer.from(wordpressPreHash(password));
-    case 'md5-hex':
-      return Buffer.from(digest('md5').toString('hex'));
-    case 'sha1-hex':
-      return Buffer.from(digest('sha1').toString('hex'));
-    case 'django-sha256':
-    case 'sha256-hex':
-      return Buffer.from(digest('sha256').toString('hex'));
-    case 'sha512-hex':
-      return Buffer.from(digest('sha512').toString('hex'));
-    case 'sha384-base64':
-      return Buffer.from(digest('sha384').toString('base64'));
-    case 'long-sha512':
-      // bcrypt reads 72 bytes, and PHP's only what comes before a NUL.
-      return password.length > 72 || password.includes(0) ? Buffer.from(digest('sha512').toString('base64')) : password;
-    case 'hmac-sha256':
-      return Buffer.from(crypto.createHmac('sha256', secret).update(password).digest('hex'));
-    case 'pepper':
-      return Buffer.concat([password, secret]);
-  }
-}
-
-/** What WordPress hashes with bcrypt instead of the password. */
-export function wordpressPreHash(password: Uint8Array): string {
-  return crypto.createHmac('sha384', 'wp-sha384').update(password).digest('base64');
 }

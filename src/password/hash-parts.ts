@@ -49,7 +49,7 @@ const SYSTEMS = [
   ...['umbraco', 'better-auth', 'spring', 'spring-standard', 'spring-pbkdf2', 'spring-pbkdf2-sha256', 'ldap'],
 ] as const;
 
-/** Rows whose passwords are no hashes: a column of the source says so. */
+/** Rows whose passwords are not hashed: a column of the source says so. */
 const NO_HASHES = ['clear-text', 'encrypted'] as const;
 
 /** Every name that `algorithm` may have. */

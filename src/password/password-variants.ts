@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wordpressPreHash } from './digest-schemes.ts';
+import { wordpressPreHash } from './bcrypt-check.ts';
 
 /** Other bytes that a source may have hashed for the same password. */
 export interface PasswordVariant {

@@ -4,11 +4,16 @@ import { isSecretId } from './secret-id.ts';
 
 const ENCODED = 'base64:';
 
+/** The value of a secret as it is written: text, or `base64:` and bytes. Null when it is empty, or not the base64 that it should be. */
+export function sourceSecretBytes(written: string): Uint8Array | null {
+  if (written.startsWith(ENCODED)) return bytesOfBase64(written.slice(ENCODED.length).trim());
+  return written === '' ? null : Buffer.from(written, 'utf8');
+}
+
 /**
- * Reads secrets of a source's application, one `name=value` a line: text, or `base64:` and bytes. Blank lines do not count; spaces around a
- * value belong to it.
+ * Reads secrets of a source's application, one `name=value` a line. Blank lines do not count; spaces around a value belong to it.
  *
- * @throws InputError with a sentence for each line that is none; nothing of a line is ever quoted.
+ * @throws InputError with a sentence for each wrong line, which never quotes the line.
  */
 export function parseSourceSecrets(text: string): ReadonlyMap<string, Uint8Array> {
   const secrets = new Map<string, Uint8Array>();
@@ -17,12 +22,13 @@ export function parseSourceSecrets(text: string): ReadonlyMap<string, Uint8Array
     if (line.trim() === '') continue;
     const at = line.indexOf('=');
     const name = line.slice(0, Math.max(0, at)).trim();
-    const value = bytesOf(line.slice(at + 1));
+    const written = line.slice(at + 1);
+    const value = sourceSecretBytes(written);
     const where = `password-secrets line ${index + 1}`;
     if (at < 0 || !isSecretId(name))
       problems.push(`${where}: must be "name=value" with a name of letters, digits, _, . and -.`);
+    else if (written === '') problems.push(`${where}: the value is missing.`);
     else if (value === null) problems.push(`${where}: what follows "base64:" is not base64.`);
-    else if (value.length === 0) problems.push(`${where}: the value is missing.`);
     else if (secrets.has(name)) problems.push(`${where}: the name was given in an earlier line.`);
     else secrets.set(name, value);
   }
@@ -34,7 +40,7 @@ export function parseSourceSecrets(text: string): ReadonlyMap<string, Uint8Array
 export function sourceSecretTexts(text: string): string[] {
   return linesOf(text).flatMap((line) => {
     const written = line.slice(line.indexOf('=') + 1);
-    const bytes = written.startsWith(ENCODED) ? bytesOf(written) : null;
+    const bytes = written.startsWith(ENCODED) ? sourceSecretBytes(written) : null;
     if (bytes === null) return [written];
     return [written.slice(ENCODED.length), Buffer.from(bytes).toString('utf8'), Buffer.from(bytes).toString('hex')];
   });
@@ -42,8 +48,4 @@ export function sourceSecretTexts(text: string): string[] {
 
 function linesOf(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-}
-
-function bytesOf(value: string): Uint8Array | null {
-  return value.startsWith(ENCODED) ? bytesOfBase64(value.slice(ENCODED.length).trim()) : Buffer.from(value, 'utf8');
 }

@@ -1,7 +1,8 @@
 import * as crypto from 'node:crypto';
 import { promisify } from 'node:util';
+import { bcryptInput, matchesBcrypt, matchesDoubleBcrypt } from './bcrypt-check.ts';
 import { desCrypt } from './des-crypt.ts';
-import { bcryptInput, digestChain, iteratedDigest, jtlDigits } from './digest-schemes.ts';
+import { digestChain, iteratedDigest, jtlDigits, shopwareDigits } from './digest-schemes.ts';
 import { hexOf, sameBytes, sameText } from './encoded-bytes.ts';
 import { argon2, scrypt } from './key-derivation.ts';
 import { argonSalt } from './magento-text.ts';
@@ -34,10 +35,10 @@ export async function verifyHash(
   const bytes = typeof password === 'string' ? Buffer.from(password, 'utf8') : password;
   switch (hash.kind) {
     case 'bcrypt':
-      return bcrypt(bytes, hash.text);
+      return matchesBcrypt(bytes, hash.text);
     case 'prehashed-bcrypt':
-      if (hash.scheme === 'double') return doubleBcrypt(bytes, hash.bcrypt);
-      return bcrypt(bcryptInput(bytes, hash.scheme, secretOf(hash.secret, secrets)), hash.bcrypt);
+      if (hash.scheme === 'double') return matchesDoubleBcrypt(bytes, hash.bcrypt);
+      return matchesBcrypt(bcryptInput(bytes, hash.scheme, secretOf(hash.secret, secrets)), hash.bcrypt);
     case 'argon2':
       if (hash.version !== 19) throw new UncheckableHash('Node cannot compute Argon2 1.0');
       return sameBytes(await argon2(hash.variant, bytes, hash.salt, hash, hash.key.length), hash.key);
@@ -50,10 +51,8 @@ export async function verifyHash(
       const own = hash.normalization === undefined ? bytes : normalized(password);
       return sameBytes(await scrypt(own, hash.salt.bytes, hash, hash.key.length), hash.key);
     }
-    case 'firebase-scrypt': {
-      const signerKey = hash.signerKey ?? secrets.named?.get(FIREBASE_SIGNER_KEY);
-      return firebaseScrypt(bytes, hash, signerKey);
-    }
+    case 'firebase-scrypt':
+      return firebaseScrypt(bytes, hash, hash.signerKey ?? secretOf(FIREBASE_SIGNER_KEY, secrets));
     case 'digest': {
       const { digest, position, salt } = hash;
       const own = encoded(password, hash.encoding);
@@ -74,10 +73,8 @@ export async function verifyHash(
       return sameBytes(digestChain(bytes, hash), hash.value);
     case 'hmac': {
       const key = hash.secret === undefined ? hash.key.bytes : secretOf(hash.secret, secrets);
-      return sameBytes(
-        crypto.createHmac(hash.digest, key).update(encoded(password, hash.encoding)).digest(),
-        hash.value,
-      );
+      const own = encoded(password, hash.encoding);
+      return sameBytes(crypto.createHmac(hash.digest, key).update(own).digest(), hash.value);
     }
     case 'self-hmac': {
       const own = encoded(password, hash.encoding);
@@ -92,7 +89,7 @@ export async function verifyHash(
     case 'unix-crypt':
       return sameText(unixCrypt(bytes, hash), hash.text);
     case 'shopware-sha256':
-      return sameText(shopwareSha256(bytes, hash.salt, hash.iterations), hexOf(hash.value));
+      return sameText(shopwareDigits(bytes, hash), hexOf(hash.value));
     case 'magento-chain':
       return magentoChain(bytes, hash.salt, hash.steps, hash.value);
   }
@@ -112,31 +109,12 @@ function normalized(password: string | Uint8Array): Uint8Array {
   return Buffer.from(text.normalize('NFKC'), 'utf8');
 }
 
-async function bcrypt(password: Uint8Array, text: string): Promise<boolean> {
-  const { default: bcryptjs } = await import('bcryptjs');
-  // bcryptjs takes texts only and would write them as UTF-8.
-  if (!Buffer.from(password).equals(Buffer.from(Buffer.from(password).toString('utf8'), 'utf8')))
-    throw new UncheckableHash('bcrypt of a password that is not UTF-8');
-  return bcryptjs.compare(Buffer.from(password).toString('utf8'), text);
-}
-
-/** Whether the text is bcrypt of bcrypt, both with the same salt. */
-async function doubleBcrypt(password: Uint8Array, text: string): Promise<boolean> {
-  const { default: bcryptjs } = await import('bcryptjs');
-  const once = await bcryptjs.hash(Buffer.from(password).toString('utf8'), text.slice(0, SALT_END));
-  return bcryptjs.compare(once, text);
-}
-
-/** Where the salt of `$2a$08$…` ends. */
-const SALT_END = 29;
-
 /** Firebase: the key of scrypt, as an AES-256 key in counter mode, encrypts the signer key; the result is the hash. */
 async function firebaseScrypt(
   password: Uint8Array,
   hash: Extract<PasswordHash, { kind: 'firebase-scrypt' }>,
-  signerKey: Uint8Array | undefined,
+  signerKey: Uint8Array,
 ): Promise<boolean> {
-  if (signerKey === undefined) throw new MissingSecret(FIREBASE_SIGNER_KEY);
   const key = await scrypt(password, Buffer.concat([hash.salt, hash.separator]), hash, 32);
   const cipher = crypto.createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
   return sameBytes(Buffer.concat([cipher.update(signerKey), cipher.final()]), hash.value);
@@ -156,14 +134,6 @@ function unixCrypt(password: Uint8Array, hash: Extract<PasswordHash, { kind: 'un
     case 'des':
       return desCrypt(password, hash.salt);
   }
-}
-
-function shopwareSha256(password: Uint8Array, salt: string, iterations: number): string {
-  const rest = Buffer.concat([password, Buffer.from(salt, 'utf8')]);
-  let sum = '';
-  for (let round = 0; round <= iterations; round++)
-    sum = crypto.createHash('sha256').update(sum).update(rest).digest('hex');
-  return sum;
 }
 
 async function magentoChain(

@@ -13,7 +13,10 @@ interface BytesPerUser {
   readonly report: number;
 }
 
-/** For users with 15 fields and a bcrypt hash; the ledger as measured with 20,000 users (282 bytes, 512 that are reserved for closing, the write-ahead log), the artifacts by `test/scenarios/forecast.test.ts`. */
+/**
+ * The artifacts for users with 15 fields and a bcrypt hash, as `test/scenarios/forecast.test.ts` measures them. The ledger as
+ * measured with 20,000 users of the demo (`docs/adr/0036`): 281 bytes, 512 that are reserved for closing, the write-ahead log.
+ */
 export const TYPICAL_BYTES: BytesPerUser = { ledger: 850, resume: 31, state: 119, report: 36 };
 
 /** A job on a GitHub-hosted runner ends after six hours; the example stops its legs half an hour earlier. */
@@ -79,7 +82,7 @@ export function forecastLines(facts: ForecastFacts): string[] {
       const pace = { batchSize, concurrency: each, latencyMs, requestsPerSecond };
       return `${duration(sendingMs(users, pace))} at ${duration(latencyMs)} a request`;
     });
-    lines.push(`  Sending ${mode === 'fixed' ? 'with concurrency' : 'if it is'} ${each}: ${times.join(', ')}.`);
+    lines.push(`  Sending ${mode === 'fixed' ? 'with concurrency' : 'if it takes'} ${each}: ${times.join(', ')}.`);
   }
   if (requestsPerSecond !== null)
     lines.push(`  None is faster than max-requests-per-second: ${requestsPerSecond} allows.`);

@@ -63,8 +63,8 @@ export function logPasswords(counts: readonly PasswordCount[], { sync }: Setting
 }
 
 /**
- * Ends a run that would send hashes of which nothing proves how they were made: after such an import nobody could log in, and
- * nothing would tell. A plan only says so, since it needs no secrets, and so does a rehearsal.
+ * Ends a run that would send hashes of which nothing proves how they were made: after such an import nobody may be able to log in, and
+ * the run would not show it. A plan and a rehearsal only warn, since they need no secrets.
  */
 export function refuseUnproven(
   { open }: PasswordProof,

@@ -23,14 +23,12 @@ export interface Pressure {
 }
 
 export function createPressure(
-  {
-    concurrency,
-    ...options
-  }: { readonly concurrency: Concurrency; readonly maxAttempts: number; readonly outagePatienceMs: number },
+  options: { readonly concurrency: Concurrency; readonly maxAttempts: number; readonly outagePatienceMs: number },
   throttle: Throttle,
   clock: Ports['clock'],
 ): Pressure {
-  const policy = retryPolicy(options.maxAttempts, options.outagePatienceMs);
+  const { concurrency, maxAttempts, outagePatienceMs } = options;
+  const policy = retryPolicy(maxAttempts, outagePatienceMs);
   const outage = new Outage(policy, clock.now, clock.random);
   const limit = concurrency.mode === 'auto' ? new KneeLimit(concurrency.max) : new AimdLimit(concurrency.max);
   const limiter = createConcurrencyLimiter({ limit, throttle, outage, now: clock.now });
@@ -43,7 +41,6 @@ export interface SenderOptions
   readonly pressure: Pressure;
   readonly door: TenantDoor;
   readonly breaker: CircuitBreaker;
-  readonly concurrency: Concurrency;
   readonly clock: Ports['clock'];
 }
 
@@ -55,7 +52,7 @@ export interface Sender {
   advice(): string | null;
 }
 
-export function createSender({ queue, pressure, concurrency, clock, ...options }: SenderOptions): Sender {
+export function createSender({ queue, pressure, clock, ...options }: SenderOptions): Sender {
   const sizes = new RequestSizes();
   const delivery: BatchDelivery = {
     ...options,
@@ -68,7 +65,7 @@ export function createSender({ queue, pressure, concurrency, clock, ...options }
     blockedUsers: new BlockedUsers(),
   };
   return {
-    send: () => apply({ queue, concurrency: concurrency.max, delivery }),
+    send: () => apply({ queue, delivery }),
     advice: () => sizes.advice(),
   };
 }

@@ -106,7 +106,6 @@ export async function deliver(
   };
   const sender = createSender({
     ...{ queue, pressure, door, breaker, clock, stop, abortInFlight, send },
-    concurrency: settings.concurrency,
     // In a fleet, the rows of all processes count when they are collected.
     onSettled: lead === null ? onSettled : () => undefined,
     onRetry: ({ code }, _attempt, waitMs) => {

@@ -51,7 +51,6 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
   let users = 0;
   const sender = createSender({
     ...{ queue: member.queue, send: tenant.send, door: options.door, breaker, clock, stop },
-    concurrency: options.concurrency,
     pressure: createPressure({ ...order, concurrency: options.concurrency }, member.throttle, clock),
     abortInFlight: AbortSignal.any([options.abortInFlight, late.signal]),
     onSettled: (accepted, failed) => {

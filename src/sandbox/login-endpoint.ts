@@ -9,8 +9,9 @@ import { type SandboxTenant, sandboxError } from './tenant.ts';
 import { readForm } from './token-endpoint.ts';
 
 /**
- * `POST /token-srv/token` with the password grant: checks the hash as cidaas would, or asks the verifier of the tenant, if it has one. A wrong password and an unknown user are
- * `invalid_grant`; an account that is not VERIFIED, or whose hash neither can check, gets another error.
+ * `POST /token-srv/token` with the password grant: checks the hash as cidaas would, or asks the verifier of the tenant, if it has
+ * one. It knows no secrets of the source: those are for the verifier. A wrong password and an unknown user are `invalid_grant`; an
+ * account that is not VERIFIED, or whose hash neither can check, gets another error.
  */
 export async function answerLogin(tenant: SandboxTenant, body: string, contentType: string): Promise<Reply> {
   const sent = readForm(body, contentType);
@@ -25,7 +26,7 @@ export async function answerLogin(tenant: SandboxTenant, body: string, contentTy
     return sandboxError(tenant, 'bare', 417, 'user_not_verified', 'the account is not verified');
   const isRight = await matches(tenant.verifier, account.password_hash_info, text('password'));
   if (isRight === null)
-    return sandboxError(tenant, 'bare', 417, 'verifier_unavailable', 'the verifier cannot be reached');
+    return sandboxError(tenant, 'bare', 417, 'verifier_unavailable', 'no verifier could check this hash');
   if (!isRight) return invalid;
   tenant.store.note(sub, { lastLoggedInTime: new Date(tenant.now()).toISOString() });
   const token = tenant.tokens.issue({ scopes: [], roles: [] }, tenant.url, text('client_id'), false);
@@ -54,7 +55,7 @@ async function matches(
   if (verifier !== null && isForVerifier(info)) return await askVerifier(verifier, info, password);
   const readings = readHashInfo(info);
   try {
-    for (const { hash } of readings) if (await verifyHash(hash, password, {})) return true;
+    for (const { hash } of readings) if (await verifyHash(hash, password)) return true;
   } catch (error) {
     if (error instanceof UncheckableHash) return null;
     throw error;

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readOnlyFlags } from '../runtime/command-flags.ts';
 import { InputError } from '../runtime/input-error.ts';
-import { nearest } from '../text/nearest.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
 
 /** The output of `sandbox --help`. */
@@ -30,18 +29,18 @@ export async function serveSandbox(
   const sandbox = await startSandbox(options).catch((cause: NodeJS.ErrnoException) => {
     throw new InputError(
       [`The sandbox cannot listen on port ${options.port} (${cause.code}). Set another port with \`--port\`.`],
-      {
-        cause,
-      },
+      { cause },
     );
   });
   print(JSON.stringify({ url: sandbox.url, clientId: sandbox.client.id, clientSecret: sandbox.client.secret }));
   return sandbox;
 }
 
+const FLAGS = { port: 'string', 'latency-ms': 'string', store: 'string', verifier: 'string' } as const;
+
 function readFlags(args: readonly string[], token: string | undefined): SandboxOptions {
   const problems: string[] = [];
-  const values = parseFlags(args);
+  const values = readOnlyFlags('sandbox', FLAGS, args);
   const integer = (name: 'port' | 'latency-ms', max: number): number => {
     const text = values[name] ?? '0';
     if (/^\d{1,9}$/.test(text) && Number(text) <= max) return Number(text);
@@ -60,24 +59,4 @@ function readFlags(args: readonly string[], token: string | undefined): SandboxO
   const verifier =
     url === undefined ? {} : { verifier: { url, token }, behaviour: { passwordGrant: 'offered' } as const };
   return { port, latencyMs, store: store === 'index' ? 'index' : 'full', ...verifier };
-}
-
-const FLAGS = ['port', 'latency-ms', 'store', 'verifier'] as const;
-
-function parseFlags(args: readonly string[]): { [name in (typeof FLAGS)[number]]?: string } {
-  const text = { type: 'string' } as const;
-  try {
-    const options = { port: text, 'latency-ms': text, store: text, verifier: text };
-    return parseArgs({ args: [...args], options }).values;
-  } catch (cause) {
-    // Only the first sentence: the others explain command-line syntax.
-    const [what = ''] = (cause as Error).message.split(/\.\s/);
-    const [, unknown = ''] = /^Unknown option '--?([\w-]+)/.exec(what) ?? [];
-    const near = unknown === '' ? null : nearest(unknown, [...FLAGS, 'help']);
-    const meant = near === null ? '' : `Did you mean \`--${near}\`? `;
-    const flags = `${meant}It supports \`--port\`, \`--latency-ms\`, \`--store\` and \`--verifier\` (see \`cidaas-migrate sandbox --help\`).`;
-    throw new InputError([`The flags of the sandbox are wrong: ${what.replace(/\.$/, '')}. ${flags}`], {
-      cause,
-    });
-  }
 }

@@ -6,19 +6,19 @@ import { type ListPath, type RecordPath, type SourceLayout, TOP_LEVEL_ARRAY } fr
 import type { SourceSettings } from './source-settings.ts';
 import { outlineXml } from './xml-outline.ts';
 
-/** The format of a file and, for JSON, where its records are. */
+/** The format of a file and, for JSON and XML, where its records are. */
 export interface DetectedFormat {
   readonly format: Format;
   readonly recordPath: RecordPath;
 }
 
 /**
- * Detects the format from the beginning of the text. If the records may be inside a JSON document, reads on until their
+ * Detects the format from the beginning of the text. If the records may be inside a JSON or XML document, reads on until their
  * position is certain. An object that is no list of records is one record if its keys fit better than those of its lists.
  *
  * @param text the first part of the file.
  * @param again reads the file from its beginning.
- * @throws InputError when the file cannot be read, or has none of the lists that the mapping expects.
+ * @throws InputError when the file cannot be read, or has none of the records that the mapping expects.
  */
 export async function detectFormat(
   text: string,

@@ -39,7 +39,7 @@ export function impexHeader(cells: readonly string[]): ImpexHeader | null {
 }
 
 /**
- * `groups(uid)[mode=append]` is the attribute groups, `name[lang=de]` is name_de. An attribute that a translator of its own writes begins
+ * `groups(uid)[mode=append]` is the attribute groups, `name[lang=de]` is name_de. An attribute with a special translator begins
  * with `@`.
  */
 function columnOf(text: string): ImpexColumn {

@@ -1,8 +1,9 @@
 import { CsvLines, type CsvText } from './csv-lines.ts';
+import { RecordScan } from './record-scan.ts';
 
 /**
- * Splits an ImpEx script into records: leaves comments out, joins lines that end with a backslash, and keeps line breaks in quotes.
- * Lines are counted as they are in the file.
+ * Splits an ImpEx script into records: leaves comments out, makes a line of code one cell, joins lines that end with a backslash, and
+ * keeps line breaks in quotes. Lines are counted as they are in the file.
  */
 export class ImpexLines {
   readonly #records: CsvLines;
@@ -32,7 +33,9 @@ export class ImpexLines {
 
   /** The line with its end; nothing when it goes on in the next one. */
   #line(line: string): string {
-    if (!this.#isQuoted && this.#begun.length === 0 && /^\s*#/.test(line)) return '\n';
+    if (!this.#isQuoted && this.#begun.length === 0 && /^\s*#/.test(line))
+      // Code is not run, but its reader must know of rows in other files. Its quotes are not those of cells.
+      return /^\s*#%/.test(line) ? `"${line.trim().replaceAll('"', '""')}"\n` : '\n';
     if (!this.#isQuoted && line.endsWith('\\')) {
       this.#begun.push(line.slice(0, -1));
       return '';
@@ -45,24 +48,7 @@ export class ImpexLines {
   }
 }
 
-/** Whether a cell in quotes is open at the end of a line. Quotes count at the beginning of a cell only. */
+/** Whether a cell in quotes is open at the end of a line. */
 function isOpen(line: string, wasOpen: boolean): boolean {
-  let open = wasOpen;
-  for (let at = 0; ; ) {
-    if (!open) {
-      const [begin = ''] = /^\s*"?/.exec(line.slice(at, at + 1_000)) ?? [];
-      open = begin.endsWith('"');
-      at += begin.length;
-    }
-    if (open) {
-      let close = line.indexOf('"', at);
-      while (close !== -1 && line[close + 1] === '"') close = line.indexOf('"', close + 2);
-      if (close === -1) return true;
-      open = false;
-      at = close + 1;
-    }
-    const next = line.indexOf(';', at);
-    if (next === -1) return false;
-    at = next + 1;
-  }
+  return new RecordScan(wasOpen ? `"${line}` : line, ';').endOfRecord(0).kind === 'open-quote';
 }

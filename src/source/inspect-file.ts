@@ -24,7 +24,7 @@ export interface InspectedFile {
   readonly modifiedMs: number;
   /** CSV: number of leading records that are not data. */
   readonly skip: number;
-  /** Only for JSON. */
+  /** Only for JSON and XML. */
   readonly recordPath: RecordPath;
   /** If it is compressed. */
   readonly allowance: FileAllowance;

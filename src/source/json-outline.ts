@@ -1,6 +1,6 @@
 import { InputError } from '../runtime/input-error.ts';
 import { MAX_DOCUMENT_DEPTH } from './nesting.ts';
-import type { ListPath } from './source-layout.ts';
+import { isSamePath, type ListPath } from './source-layout.ts';
 
 /** The structure of a JSON document as far as it is needed to find its records. */
 export interface JsonOutline {
@@ -58,11 +58,11 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
       kind = kind === 'other' ? level.kind : kind === 'object' && level.kind === 'object' ? 'objects' : kind;
       done ||= kind === 'objects';
     } else if (level.kind === 'array') {
-      list = wanted.find((each) => isSame(each, here)) ?? null;
+      list = wanted.find((each) => isSamePath(each, here)) ?? null;
       done = list !== null;
     } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < MAX_NAMES) {
       const owner = here.slice(0, -1);
-      if (!lists.some((each) => isSame(each, owner))) lists.push(owner);
+      if (!lists.some((each) => isSamePath(each, owner))) lists.push(owner);
       element ??= level;
     } else if (here.length === 1 && objects.length < MAX_NAMES) objects.push(...here);
     levels.push(level);
@@ -109,8 +109,4 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
     if (error instanceof InputError) throw error;
   }
   return { list, kind, keys, objects, lists, elementKeys };
-}
-
-function isSame(a: ListPath, b: readonly string[]): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }

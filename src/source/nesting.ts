@@ -1,10 +1,10 @@
 /**
- * Maximum nesting of lists and objects in a record. Real exports are far below; deeper nesting is an attempt to exhaust
- * the stack of recursive code.
+ * Maximum nesting of lists and objects in a record, and of the elements of an XML document. Real exports are far below; deeper
+ * nesting is an attempt to exhaust the stack of recursive code.
  */
-const MAX_RECORD_DEPTH = 100;
+export const MAX_RECORD_DEPTH = 100;
 
-/** Maximum nesting of a document: each open level uses memory. */
+/** Maximum nesting of a JSON document: each open level uses memory. */
 export const MAX_DOCUMENT_DEPTH = 10_000;
 
 /** Whether a JSON value is nested deeper than a record may be. */

@@ -1,4 +1,4 @@
-/** What a JSON document says, in the keys around its list of records, about the whole list of which it is a page. */
+/** What a JSON or XML document says, around its list of records, about the whole list of which it is a page. */
 export interface PageClaims {
   /** Number of records in the whole list. */
   readonly total: Claim<number> | null;

@@ -70,7 +70,7 @@ export interface Export {
   readonly files: readonly ExportFile[];
   /**
    * Reads all files in order. Each chunk contains records of one file only. Every call reads the files again. `onPage` takes
-   * what JSON documents say about the lists that they contain.
+   * what JSON, XML and LDIF files say about the lists that they contain.
    */
   records(onPage?: (page: Page) => void): AsyncIterable<readonly SourceRecord[]>;
 }

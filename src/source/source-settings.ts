@@ -23,9 +23,9 @@ export interface SourceSettings {
   readonly fits?: (keys: readonly string[]) => number;
 }
 
-/** The names in a JSON document whose records were not found. */
+/** The names in a JSON or XML document whose records were not found. */
 export interface DocumentKeys {
-  /** Of the document itself. */
+  /** Of the document itself: its keys, or its root element. */
   readonly document: readonly string[];
   /** Of the first object in its first list. */
   readonly keys: readonly string[];

@@ -2,7 +2,7 @@ import type { Encoding } from './record.ts';
 
 /** What the first line of an XML document says about its encoding. */
 export type DeclaredEncoding =
-  /** It is no XML document, or does not name one. */
+  /** Not an XML document, or one that does not name its encoding. */
   | { readonly kind: 'none' }
   | { readonly kind: 'encoding'; readonly encoding: Encoding; readonly name: string }
   /** An encoding that is not supported. */

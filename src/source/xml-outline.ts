@@ -1,4 +1,4 @@
-import type { ListPath } from './source-layout.ts';
+import { isSamePath, type ListPath } from './source-layout.ts';
 import { createXmlParser } from './xml-parser.ts';
 
 /** The structure of an XML document as far as it is needed to find its records. */
@@ -27,7 +27,7 @@ interface Node {
 
 interface Open {
   readonly node: Node | null;
-  /** Names of the elements in it. */
+  /** Names of the elements in it that are looked at. */
   readonly names: Set<string>;
 }
 
@@ -60,11 +60,13 @@ export async function outlineXml(
       elements += 1;
       const parent = open.at(-1);
       const here = childOf(parent?.node ?? null, child);
-      if (here !== null && parent?.names.has(child) === true) here.isRepeated = true;
-      parent?.names.add(child);
+      if (here !== null && parent !== undefined) {
+        here.isRepeated ||= parent.names.has(child);
+        parent.names.add(child);
+      }
       open.push({ node: here, names: new Set() });
       const path = here?.path;
-      if (path !== undefined) found ??= wanted.find((each) => isSame(each, path)) ?? null;
+      if (path !== undefined) found ??= wanted.find((each) => isSamePath(each, path)) ?? null;
     },
     onAttribute: (attribute) => {
       const attributes = open.at(-1)?.node?.attributes;
@@ -96,8 +98,4 @@ function repeated(root: Node): Node[] {
   const all = [root];
   for (const each of all) all.push(...each.children.values());
   return all.filter(({ isRepeated, children, attributes }) => isRepeated && children.size + attributes.size > 0);
-}
-
-function isSame(a: ListPath, b: ListPath): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }

@@ -1,10 +1,8 @@
 import { InputError } from '../runtime/input-error.ts';
+import { MAX_RECORD_DEPTH } from './nesting.ts';
 
 /** In UTF-16 code units: of a record, and of a piece of the document (a tag, a text, a comment). */
 const MAX_LENGTH = 16 * 1024 * 1024;
-
-/** Elements within elements. Real exports are far below; deeper nesting is an attempt to exhaust the stack of recursive code. */
-const MAX_DEPTH = 100;
 
 /** What is in an XML document, in its order. */
 export interface XmlEvents {
@@ -60,7 +58,7 @@ export async function createXmlParser(
       recordStart = parser.position;
       recordLine = parser.line;
     }
-    if (depth === MAX_DEPTH) throw tooDeep(name, parser.line);
+    if (depth === MAX_RECORD_DEPTH) throw tooDeep(name, parser.line);
     events.onOpen(tag.name, parser.line, depth);
     depth += 1;
     elements += 1;
@@ -154,7 +152,7 @@ const BEFORE_DOCUMENT = /outside of root node|must be at the start of the docume
 
 function tooDeep(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: elements are nested deeper than ${MAX_DEPTH} levels here. This is not an export of users; create it again.`,
+    `${name}:${line}: elements are nested deeper than ${MAX_RECORD_DEPTH} levels here. This is not an export of users; create it again.`,
   ]);
 }
 

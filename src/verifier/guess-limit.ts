@@ -20,7 +20,7 @@ interface Level {
 }
 
 /**
- * Stops guessing of one password. A check counts from its beginning, so that many at the same time are no way around the limit.
+ * Stops guessing of one password. A check counts from its beginning, so that guesses at the same time do not get around the limit.
  * Hashes are remembered under a key of this process: the memory holds nothing that could be tried elsewhere.
  */
 export class GuessLimit {

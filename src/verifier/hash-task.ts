@@ -14,5 +14,5 @@ export type HashFinding =
   | { readonly outcome: 'verified' | 'refused'; readonly algorithm: AlgorithmName }
   /** Recognised, but it cannot be checked here: a secret is missing, or it would take too long. */
   | { readonly outcome: 'uncheckable'; readonly algorithm: AlgorithmName; readonly why: string }
-  /** The text is no hash that can be read; `why` completes "the hash …". */
+  /** The text cannot be read as a hash; `why` completes "the hash …". */
   | { readonly outcome: 'unreadable'; readonly why: string };

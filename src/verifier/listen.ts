@@ -27,7 +27,9 @@ export function urlHost({ host }: Address): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Whether only this machine reaches the host. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+/** Connections without a request end at once, the others with their answer, and all of them after `graceMs`. */
+export async function closeServer(server: Server | TlsServer, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(timer);
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOfBase64 } from '../password/encoded-bytes.ts';
 import { FIREBASE_SIGNER_KEY, isSecretId } from '../password/secret-id.ts';
+import { sourceSecretBytes } from '../password/source-secrets.ts';
 import type { SourceSecrets } from '../password/verify.ts';
 import { InputError } from '../runtime/input-error.ts';
 
@@ -15,7 +15,7 @@ const SECRET_VARIABLE = 'CIDAAS_VERIFIER_SECRET_';
  *
  * @throws InputError for a secret that is empty, given twice or not what it is written as; names it, and never its value.
  */
-export async function readSourceSecrets(
+export async function loadSourceSecrets(
   env: { readonly [name: string]: string | undefined },
   folder: string | null,
 ): Promise<SourceSecrets> {
@@ -23,10 +23,10 @@ export async function readSourceSecrets(
   const named = new Map<string, Uint8Array>();
   const add = (names: readonly string[], text: string, place: string): void => {
     const isBase64 = names.includes(FIREBASE_SIGNER_KEY) && !text.startsWith('base64:');
-    const bytes = bytesOf(isBase64 ? `base64:${text}` : text);
+    const bytes = sourceSecretBytes(isBase64 ? `base64:${text}` : text);
     if (names.some((name) => named.has(name))) problems.push(`${place}: this secret is given twice`);
     else if (!names.every(isSecretId))
-      problems.push(`${place}: the name of a secret begins with a letter and has letters, digits and \`_.-\` alone`);
+      problems.push(`${place}: the name of a secret begins with a letter and has only letters, digits and \`_.-\``);
     else if (bytes === null) problems.push(`${place}: the value is empty, or not the base64 that it should be`);
     else for (const name of names) named.set(name, bytes);
   };
@@ -45,22 +45,20 @@ function spellings(name: string): readonly string[] {
 
 /** Entries that begin with a dot are left out: Kubernetes keeps the versions of a mounted secret in them. */
 async function filesOf(folder: string): Promise<[name: string, text: string][]> {
-  try {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-    return await Promise.all(
-      names.map(
-        async (name) => [name, (await readFile(join(folder, name), 'utf8')).replace(/\r?\n$/, '')] as [string, string],
-      ),
-    );
-  } catch (cause) {
-    throw new InputError([`--secrets-dir: ${folder} cannot be read (${(cause as NodeJS.ErrnoException).code})`], {
-      cause,
-    });
-  }
+  const names = (await readable(folder, readdir(folder))).filter((name) => !name.startsWith('.')).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const path = join(folder, name);
+      return [name, (await readable(path, readFile(path, 'utf8'))).replace(/\r?\n$/, '')];
+    }),
+  );
 }
 
-function bytesOf(text: string): Uint8Array | null {
-  const [, digits] = /^base64:(.*)$/s.exec(text) ?? [];
-  if (digits !== undefined) return bytesOfBase64(digits.trim());
-  return text === '' ? null : new TextEncoder().encode(text);
+async function readable<T>(path: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    const problem = `--secrets-dir: ${path} cannot be read (${(cause as NodeJS.ErrnoException).code}). Name a folder that has only files, and that this user may read.`;
+    throw new InputError([problem], { cause });
+  }
 }

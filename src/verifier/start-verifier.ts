@@ -7,7 +7,7 @@ import type { AccessCheck } from './access.ts';
 import { compareListener } from './compare-listener.ts';
 import { GuessLimit, type GuessLimitOptions } from './guess-limit.ts';
 import { HashPool, type HashPoolOptions } from './hash-pool.ts';
-import { type Address, listen, urlHost } from './listen.ts';
+import { type Address, closeServer, listen, urlHost } from './listen.ts';
 import { startMetricsServer } from './metrics-server.ts';
 import { readTlsFiles, renewTls, type TlsFiles, type TlsTexts } from './tls-files.ts';
 import { VerifierMetrics } from './verifier-metrics.ts';
@@ -68,7 +68,7 @@ export async function startVerifier(options: VerifierOptions): Promise<Verifier>
   const metricsServer =
     options.metrics === null
       ? null
-      : started.use(await startMetricsServer(options.metrics, () => metrics.prometheus(gauges())));
+      : started.use(await startMetricsServer(options.metrics, () => metrics.prometheus(gauges()), state));
   const port = await listen(server, address, '--port');
   const minute = setInterval(
     everyMinute(options, server, texts, () => metrics.line(gauges())),
@@ -123,11 +123,4 @@ function everyMinute(
       (error: Error) => log.error(`The old certificate stays in use: ${error.message}`),
     );
   };
-}
-
-/** Connections without a request end at once, the others with their answer, and all of them after `graceMs`. */
-async function closeServer(server: Server | TlsServer, graceMs: number): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(timer);
 }

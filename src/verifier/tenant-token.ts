@@ -11,12 +11,14 @@ export interface TenantTokenOptions {
   readonly wallNow: () => number;
 }
 
-/** Signatures with a key pair alone: `none` and those with a shared secret could be made by anyone who knows the public key. */
+/** Only signatures with a key pair: `none` and those with a shared secret could be made by anyone who knows the public key. */
 const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
 const FETCH_TIMEOUT_MS = 5_000;
+/** How long fetched keys are used: a key that the tenant withdraws is refused after this time. */
+const KEYS_MAX_AGE_MS = 10 * 60_000;
 /** Not more often: a stranger can make up ids of keys. */
 const FETCH_COOLDOWN_MS = 30_000;
 
@@ -29,6 +31,7 @@ export async function tenantTokenAccess(options: TenantTokenOptions): Promise<Ac
   const { issuer, jwksUrl, audience, scope, wallNow } = options;
   const keys = createRemoteJWKSet(new URL(jwksUrl), {
     timeoutDuration: FETCH_TIMEOUT_MS,
+    cacheMaxAge: KEYS_MAX_AGE_MS,
     cooldownDuration: FETCH_COOLDOWN_MS,
   });
   return async (token) => {

@@ -48,6 +48,7 @@ async function readPem(flag: string, path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new InputError([`${flag}: ${path} cannot be read (${(cause as NodeJS.ErrnoException).code})`], { cause });
+    const problem = `${flag}: ${path} cannot be read (${(cause as NodeJS.ErrnoException).code}). Name a PEM file that this user may read.`;
+    throw new InputError([problem], { cause });
   }
 }

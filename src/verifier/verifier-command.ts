@@ -3,7 +3,7 @@ import type { Clock } from '../runtime/clock.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { sharedTokenAccess } from './access.ts';
-import { readSourceSecrets } from './source-secrets.ts';
+import { loadSourceSecrets } from './source-secrets.ts';
 import { type ConnectionLimits, startVerifier, type Verifier } from './start-verifier.ts';
 import { tenantTokenAccess } from './tenant-token.ts';
 import { readVerifierFlags } from './verifier-flags.ts';
@@ -40,7 +40,7 @@ export async function runVerifier(args: readonly string[], environment: Verifier
   const { settings, problems } = readVerifierSettings(readVerifierFlags(args), env.CIDAAS_VERIFIER_TOKEN);
   if (problems.length > 0) throw new InputError(problems);
   if (settings.token !== null) log.secret(settings.token);
-  const secrets = await readSourceSecrets(env, settings.secretsDir);
+  const secrets = await loadSourceSecrets(env, settings.secretsDir);
   const access = await accessChecks(settings, clock);
   if (access.length === 0) log.warning('Every program on this machine may ask: no token is required on loopback.');
   const verifier = await startVerifier({

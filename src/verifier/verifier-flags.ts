@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
-import { InputError } from '../runtime/input-error.ts';
-import { nearest } from '../text/nearest.ts';
+import { readOnlyFlags } from '../runtime/command-flags.ts';
 
 /** The flags of the command `verifier`, and what an empty one means. */
 export const VERIFIER_FLAGS = {
@@ -55,24 +53,12 @@ The environment: CIDAAS_VERIFIER_TOKEN is a token that is accepted in place of o
 CIDAAS_VERIFIER_SECRET_<NAME> a secret of the source. TLS or --behind-proxy, and a token, are required outside loopback.
 `;
 
-/** Reads the flags. @throws InputError for one that is unknown, without a value, or followed by other words. */
+/** Reads the flags. @throws InputError for one that is unknown or without a value, and for other words. */
 export function readVerifierFlags(args: readonly string[]): VerifierFlags {
-  const options = Object.fromEntries(
-    Object.entries(VERIFIER_FLAGS).map(([name, standard]) => [
-      name,
-      { type: typeof standard === 'boolean' ? ('boolean' as const) : ('string' as const) },
-    ]),
+  const types = Object.fromEntries(
+    Object.entries(VERIFIER_FLAGS).map(
+      ([name, standard]) => [name, typeof standard === 'boolean' ? 'boolean' : 'string'] as const,
+    ),
   );
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    return { ...VERIFIER_FLAGS, ...values } as VerifierFlags;
-  } catch (cause) {
-    // Only the first sentence: the others explain command-line syntax.
-    const [what = ''] = (cause as Error).message.split(/\.\s/);
-    const [, unknown = ''] = /^Unknown option '--?([\w-]+)/.exec(what) ?? [];
-    const near = unknown === '' ? null : nearest(unknown, [...Object.keys(VERIFIER_FLAGS), 'help']);
-    const meant = near === null ? '' : `Did you mean \`--${near}\`? `;
-    const problem = `The flags of the verifier are wrong: ${what.replace(/\.$/, '')}. ${meant}(\`cidaas-migrate verifier --help\` lists them)`;
-    throw new InputError([problem], { cause });
-  }
+  return { ...VERIFIER_FLAGS, ...readOnlyFlags('verifier', types, args) } as VerifierFlags;
 }

@@ -59,11 +59,12 @@ export class VerifierMetrics {
 
   /** The text format of Prometheus. */
   prometheus({ waiting, busy, limitedHashes }: Gauges): string {
-    const checks = [...this.#checks].map(([labels, count]) => [labels, count] as const);
     const answers = [...this.#answers].map(([status, count]) => [`status="${status}"`, count] as const);
     const last = [...this.#lastVerified].map(([name, at]) => [`algorithm="${name}"`, at / 1000] as const);
     return [
-      ...metric('checks_total', 'counter', 'Passwords compared with a hash, by algorithm and outcome.', checks),
+      ...metric('checks_total', 'counter', 'Passwords compared with a hash, by algorithm and outcome.', [
+        ...this.#checks,
+      ]),
       ...metric('answers_total', 'counter', 'Answers to requests to compare, by HTTP status.', answers),
       ...metric('last_verified_timestamp_seconds', 'gauge', 'When a password was last right, by algorithm.', last),
       ...this.#histogram(),

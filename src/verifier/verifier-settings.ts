@@ -1,5 +1,6 @@
+import { isLoopback } from '../tenant/tenant-url.ts';
 import { MIN_TOKEN_LENGTH } from './access.ts';
-import { type Address, isLoopback } from './listen.ts';
+import { type Address, urlHost } from './listen.ts';
 import type { TlsFiles } from './tls-files.ts';
 import type { VerifierFlags } from './verifier-flags.ts';
 
@@ -62,7 +63,7 @@ export function readVerifierSettings(
 
 /** What is missing for an address that others reach. A proxy makes loopback such an address. */
 function inTheOpen({ address, tls, token, tenant }: VerifierSettings, isBehindProxy: boolean): string[] {
-  if (isLoopback(address.host) && !isBehindProxy) return [];
+  if (isLoopback(urlHost(address)) && !isBehindProxy) return [];
   const problems: string[] = [];
   if (tls === null && !isBehindProxy)
     problems.push(
@@ -115,9 +116,7 @@ function tenantOf(flags: VerifierFlags, problems: string[]): TenantTokens | null
 
 function isSafeUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return (
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[(.*)\]$/, '$1')))
-  );
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 function orNull(text: string): string | null {

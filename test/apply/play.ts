@@ -119,7 +119,7 @@ export async function play(
       },
     },
     limiter: createConcurrencyLimiter({
-      limit: new AimdLimit(Math.max(4, concurrency)),
+      limit: new AimdLimit(concurrency),
       throttle: createThrottle({ ...clock, maxRequestsPerSecond: 0 }),
       outage: new Outage(policy, clock.now, () => 0.5),
       now: clock.now,
@@ -149,7 +149,7 @@ export async function play(
   };
   const all = users(count);
   const queue = queueOf(all, options.batchSize ?? count, delivery.ledger);
-  await clock.run(apply({ queue, delivery, concurrency }));
+  await clock.run(apply({ queue, delivery }));
   return {
     requests,
     times,

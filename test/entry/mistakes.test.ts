@@ -134,7 +134,7 @@ describe('a mistake is told in words on which somebody can act', () => {
     ['an export without its flag', ['users.csv'], 'If it is the export, write --export before it.'],
     ['help for a command with a typing error', ['help', 'explian'], 'Did you mean `explain`?'],
     ['a flag with a typing error', [...PLAN, '--maping', 'a.yml'], '--maping: unknown flag. Did you mean --mapping?'],
-    ['a flag of the sandbox with a typing error', ['sandbox', '--prot', '1'], 'Did you mean `--port`?'],
+    ['a flag of the sandbox with a typing error', ['sandbox', '--prot', '1'], 'Did you mean --port?'],
     ['both quiet and verbose', [...PLAN, '--quiet', '--verbose'], '--quiet and --verbose contradict each other'],
     [
       'questions without a terminal',

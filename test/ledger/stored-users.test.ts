@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { heapInUse } from '../support/heap-in-use.ts';
 import { someUsers } from '../support/in-process.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -38,4 +39,23 @@ it('a planned user takes a fraction of its text', () => {
   ledger.add(planned);
   const text = planned.reduce((sum, row) => sum + ('body' in row ? row.body.length : 0), 0);
   expect(statSync(folder.file('l.db')).size).toBeLessThan(text / 2);
+});
+
+it('a text that is kept does not keep the users that were compressed with it', () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('l.db'));
+  const large = JSON.stringify({ note: 'x'.repeat(500_000) });
+  const chunks = 60;
+  for (let at = 0; at < chunks; at++)
+    ledger.add(
+      ['{"sub":"a user of a few characters"}', large].map((body, second) => {
+        const row = 2 * at + second + 1;
+        return { row, file: 0, line: row, outcome: 'planned' as const, body };
+      }),
+    );
+  const before = heapInUse();
+  const kept = Array.from({ length: chunks }, (_, at) => ledger.users.body(2 * at + 1));
+  const bytes = heapInUse() - before;
+  expect(new Set(kept)).toEqual(new Set(['{"sub":"a user of a few characters"}']));
+  expect(bytes).toBeLessThan((chunks * large.length) / 4);
 });

@@ -7,10 +7,12 @@ import { compileMapping } from '../../src/mapping/compile/compile.ts';
 import { Overruns } from '../../src/mapping/compile/overruns.ts';
 import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
 import { mappingJsonSchema } from '../../src/mapping/file/mapping-schema.ts';
+import { PRESETS } from '../../src/mapping/presets/preset-name.ts';
 import { loadJoin } from '../../src/plan/load-joins.ts';
 import { rulePolicy } from '../../src/plan/rule-policy.ts';
 import { userRules } from '../../src/plan/rules.ts';
 import { checkSeverities } from '../../src/plan/severities.ts';
+import { EN_CODES } from '../../src/report/language/en-codes.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import { fieldNames } from '../../src/user/cidaas-fields.ts';
 import { AUTO, readFile, writeFiles } from '../source/read-export.ts';
@@ -114,6 +116,26 @@ test('the reference names every field there is', () => {
     if (field !== 'identities') expect(fields).toContain(`\`${field}\``);
   }
 });
+
+test('README names every format, and how many presets there are', () => {
+  const readme = read('../README.md');
+  const [, section = ''] = /^## Supported export formats$([\s\S]*?)^## /m.exec(readme) ?? [];
+  const [, formats = ''] = /"enum":(\["csv"[^\]]*\])/.exec(JSON.stringify(mappingJsonSchema())) ?? [];
+  for (const format of JSON.parse(formats)) expect(section).toMatch(new RegExp(`\\b${format}\\b`, 'i'));
+  const counts = [...readme.matchAll(/(\d+) systems/g)].map(([, count]) => Number(count));
+  expect(new Set(counts)).toEqual(new Set([PRESETS.length]));
+});
+
+test.each(['mapping.md', 'mapping-tutorial.md', 'presets.md'])(
+  '%s names no problem code that does not exist',
+  (name) => {
+    const named = [
+      ...read(name).matchAll(/\b(?:invalid|counted|warning|stops|ends)\b[^()|]{0,60}\(`([a-z_]+\.[a-z_-]+)`\)/g),
+    ];
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.map(([, code = '']) => code).filter((code) => !Object.hasOwn(EN_CODES, code))).toEqual([]);
+  },
+);
 
 /** The keys of the mapping language: not the names of cidaas's fields, which a block of their own lists. */
 function keysOf(schema: unknown): string[] {

@@ -32,7 +32,7 @@ test('the table of algorithms says what the code does', () => {
   expect(tableRows('algorithm | recognised from')).toEqual(rows);
 });
 
-test('a ring stands behind {S…} and nothing else in braces: their salts are bytes', () => {
+test('{S…} and nothing else in braces is followed by a ring: their salts are bytes', () => {
   const marks = tableRows('algorithm | recognised from').flatMap((row) => [
     ...row.matchAll(/`(\{S?(?:MD5|SHA)\d*\})`(°?)/g),
   ]);
@@ -78,6 +78,38 @@ describe('what a verifier receives', () => {
       const recognised = recogniseHash(input);
       if (recognised.kind !== 'hash') throw new Error(`${name} is ${recognised.kind}`);
       expect(packHash(recognised.hash)).toMatch(formPattern(packedForm(algorithmOf(recognised.hash))));
+    });
+  }
+});
+
+/** Texts in backticks of the section that explains the packed text to people who write a verifier. */
+const explained = [...page.slice(page.indexOf('`passwordHash` contains')).matchAll(/`([^`]+)`/g)].map(
+  ([, span = '']) => span,
+);
+const isExplained = (pattern: string) => explained.some((span) => new RegExp(pattern).test(span));
+
+/** The name, the parameters and their words of a packed text in which they are ours or of PHC. */
+function namesIn(packed: string): { readonly name: string; readonly keys: string[]; readonly words: string[] } {
+  const [, name = '', rest = ''] = /^\$([a-z][a-z0-9-]+)\$(.*)$/.exec(packed) ?? [];
+  const pairs = [...rest.matchAll(/(?<=^|[$,])([a-z]+)=([^$,]*)(?=[$,])/g)];
+  return {
+    name: name.replace(/-(?:md\d|sha\d+)$/, ''),
+    keys: pairs.map(([, key = '']) => key),
+    words: pairs.flatMap(([, key = '', value = '']) =>
+      /^(?:salt|at|pw|round|pre)$/.test(key) || name.startsWith('chain') ? value.split(':') : [],
+    ),
+  };
+}
+
+describe('every name, parameter and word of a packed text is explained', () => {
+  for (const { name: vector, input } of hashVectors()) {
+    const recognised = recogniseHash(input);
+    const { name, keys, words } = namesIn(recognised.kind === 'hash' ? packHash(recognised.hash) : '');
+    if (name === '') continue;
+    test(vector, () => {
+      expect([name, isExplained(`\\$${name}[$-]`)]).toEqual([name, true]);
+      for (const key of keys) expect([key, isExplained(`(?<![\\w-])${key}(?:=|$)`)]).toEqual([key, true]);
+      for (const word of words) expect([word, isExplained(`(?<![\\w-])${word}(?![\\w-])`)]).toEqual([word, true]);
     });
   }
 });

@@ -69,13 +69,13 @@ test('with concurrency auto, the forecast shows what a run takes if the tenant t
     );
   expect(lines(32)).toEqual([
     '  Sending finds how many requests at a time the tenant takes, up to max-concurrency: 32.',
-    '  Sending if it is 2: 33 min at 200 ms a request, 2 h 47 min at 1 s a request, 13 h 53 min at 5 s a request.',
-    '  Sending if it is 8: 8 min 20 s at 200 ms a request, 42 min at 1 s a request, 3 h 28 min at 5 s a request.',
-    '  Sending if it is 32: 2 min 5 s at 200 ms a request, 10 min at 1 s a request, 52 min at 5 s a request.',
+    '  Sending if it takes 2: 33 min at 200 ms a request, 2 h 47 min at 1 s a request, 13 h 53 min at 5 s a request.',
+    '  Sending if it takes 8: 8 min 20 s at 200 ms a request, 42 min at 1 s a request, 3 h 28 min at 5 s a request.',
+    '  Sending if it takes 32: 2 min 5 s at 200 ms a request, 10 min at 1 s a request, 52 min at 5 s a request.',
   ]);
   expect(lines(1)).toEqual([
     '  Sending finds how many requests at a time the tenant takes, up to max-concurrency: 1.',
-    '  Sending if it is 1: 1 h 7 min at 200 ms a request, 5 h 33 min at 1 s a request, 27 h 47 min at 5 s a request.',
+    '  Sending if it takes 1: 1 h 7 min at 200 ms a request, 5 h 33 min at 1 s a request, 27 h 47 min at 5 s a request.',
     '  At 1 s a request and 1 at a time, that is more than one job of GitHub: use examples/large.yml.',
   ]);
 });

@@ -110,6 +110,21 @@ describe('a refusal that waiting does not change ends the plan', () => {
     expect(asked(scenario)).toEqual([TOKEN]);
   });
 
+  it('but a run that has nothing to send does not wait for it', async () => {
+    await using scenario = await open();
+    await scenario.write(
+      'mapping.yml',
+      "skip: [{ reason: all, when: { from: sub, matches: '.' } }]\nfields: { sub: sub, email: email }\n",
+    );
+    const { report, outputs } = await scenario.run({
+      ...{ ...users, mapping: 'mapping.yml', 'min-planned': '0' },
+      'client-secret': 'of-another-app',
+    });
+    expect(outputs.outcome).toBe('succeeded');
+    expect(report.totals).toMatchObject({ rows: 3, skipped: 3 });
+    expect(report.check).toBeUndefined();
+  });
+
   it('but a problem of the input that is known before is what the run reports', async () => {
     await using scenario = await open();
     const { report } = await scenario.run({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FleetMember, FleetStop } from '../../src/queue/fleet.ts';
 import { Claims } from '../../src/queue/postgres/claims.ts';
 import { createThrottle } from '../../src/queue/throttle.ts';
-import { work } from '../../src/run/work-step.ts';
+import { type WorkOptions, work } from '../../src/run/work-step.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { ORDER } from '../support/fleet/open-test-fleet.ts';
@@ -29,16 +29,24 @@ function idleMember(lastBeat: FleetStop | null): FleetMember {
   };
 }
 
+const OPTIONS: Omit<WorkOptions, 'member'> = {
+  ...{ order: ORDER, door: plainDoor, concurrency: { mode: 'fixed', max: 2 }, onRetry: () => undefined },
+  tenant: { send: () => Promise.reject(new Error('nothing is sent')) },
+  ...{ clock: manualClock(0), progress: NO_PROGRESS, log: SILENT_LOG, stop: never, abortInFlight: never },
+};
+
+it('a queue that cannot be read ends the worker with its error', async () => {
+  const member = idleMember(null);
+  const queue = { ...member.queue, take: () => Promise.reject(new Error('the disk cannot be read')) };
+  await expect(work({ ...OPTIONS, member: { ...member, queue } })).rejects.toThrow('the disk cannot be read');
+});
+
 it.each([
   ['queue.taken-over', true],
   ['queue.closed', false],
   [null, false],
 ])('an idle worker that finds the queue empty looks why: %s means taken over: %s', async (code, isTakenOver) => {
-  const result = await work({
-    member: idleMember(code === null ? null : { code, message: 'The run has ended.' }),
-    ...{ order: ORDER, door: plainDoor, concurrency: { mode: 'fixed', max: 2 }, onRetry: () => undefined },
-    tenant: { send: () => Promise.reject(new Error('nothing is sent')) },
-    ...{ clock: manualClock(0), progress: NO_PROGRESS, log: SILENT_LOG, stop: never, abortInFlight: never },
-  });
+  const member = idleMember(code === null ? null : { code, message: 'The run has ended.' });
+  const result = await work({ ...OPTIONS, member });
   expect(result).toEqual({ users: 0, end: null, stopped: null, isTakenOver });
 });

@@ -73,7 +73,7 @@ it('a plan in a shell forecasts the export at hand, and only a plan does', async
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Forecast for 2,000 users in 40 requests of up to 50:');
   expect(stdout).toMatch(
-    /Sending if it is 2: 4 s at 200 ms a request, 20 s at 1 s a request, 1 min 40 s at 5 s a request\./,
+    /Sending if it takes 2: 4 s at 200 ms a request, 20 s at 1 s a request, 1 min 40 s at 5 s a request\./,
   );
   const refused = await runCommand(['--export', 'users.csv', '--tenant-url', 'sandbox', '--forecast'], {
     cwd: scenario.workspace,

@@ -12,7 +12,7 @@ import { ndjson, openScenario, someUsers } from '../support/scenario.ts';
 
 const fixture = (path: string): Buffer => readFileSync(resolve(import.meta.dirname, '..', path));
 /** The same cases every time; more of them with `FUZZ_RUNS=5000 FUZZ_SEED=17 npx vitest run test/scenarios/fuzz.test.ts`. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
 const CASES = { numRuns: RUNS, seed: Number(process.env.FUZZ_SEED ?? 20_260) };
 const timeout = Math.max(240_000, RUNS * 1_000);
 const ENDS = ['succeeded', 'failed', 'aborted', 'error'];

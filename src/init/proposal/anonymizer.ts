@@ -59,7 +59,9 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const other = randomLike(text, phones, value);
       // Different values get different replacements, unless there are too few, as for one letter.
-      if (other !== text && !isReal(other) && (attempt > MAX_ATTEMPTS / 2 || !used.has(other))) return other;
+      // Known words stay in the sample: a replacement that equals one could repeat the id of another user, or mean something.
+      if (other === text || isReal(other) || isWord(other)) continue;
+      if (attempt > MAX_ATTEMPTS / 2 || !used.has(other)) return other;
     }
     return '';
   };

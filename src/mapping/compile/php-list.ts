@@ -13,7 +13,7 @@ const SEMICOLON = 0x3b;
 
 /**
  * Reads a list that PHP wrote with `serialize()`: `a:2:{i:0;s:9:"ROLE_USER";i:1;i:5;}`. Its values are texts, whole numbers and such
- * lists. Everything else is refused: a key that is a text (the array is no list, and its keys would be lost), objects,
+ * lists. Everything else is refused: a key that is a text (the array is not a list, and its keys would be lost), objects,
  * references, decimals, booleans, null, and anything after the list. Lengths of texts are in bytes of UTF-8, as PHP counts them.
  */
 export function phpList(text: string): readonly unknown[] | typeof NOT_PHP_LIST {

@@ -7,9 +7,9 @@ import { TABLE_SIGNATURES } from './table-signatures.ts';
 export interface ExportShape {
   /** The header of a CSV file. */
   readonly columns?: readonly string[];
-  /** The keys of the first JSON record. */
+  /** The keys of the first record of JSON, XML, LDIF or ImpEx. */
   readonly keys?: readonly string[];
-  /** The keys of the JSON document that contains the records. */
+  /** The keys of the JSON document that contains the records, or the root element of the XML document. */
   readonly document?: readonly string[];
 }
 
@@ -223,7 +223,7 @@ export function tableExportHint(keys: readonly string[]): string | null {
     : null;
 }
 
-/** An explanation for a JSON document without a list of records; null when there is none. */
+/** An explanation for a JSON or XML document without the records that were searched for; null when there is none. */
 export function explainDocument(found: DocumentKeys, preset: PresetName | null): string | null {
   if (preset === 'keycloak' && found.document.includes('realm')) {
     return 'It is a realm without users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name the files `*-users-*.json`.';

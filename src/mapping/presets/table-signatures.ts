@@ -9,7 +9,7 @@ export interface TableSignature {
   readonly columns: readonly (readonly string[])[];
 }
 
-/** Systems whose users come out of a table. */
+/** Systems whose users are exported from a table. */
 export const TABLE_SIGNATURES: readonly TableSignature[] = [
   {
     preset: 'typo3',

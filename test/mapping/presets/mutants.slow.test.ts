@@ -15,7 +15,7 @@ import type { PlannedExport, PlannedRow } from '../../support/planned-export.ts'
  * Each run plans the same share of the mutants. All of them, which takes half an hour:
  * `MUTANTS=1 npx vitest run test/mapping/presets/mutants.slow.test.ts`.
  */
-const SHARE = Number(process.env.MUTANTS ?? 0.05);
+const SHARE = Number(process.env.MUTANTS ?? 0.1);
 const timeout = Math.max(180_000, SHARE * 3_600_000);
 
 const planned = new Map<string, number>();

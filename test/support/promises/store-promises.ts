@@ -63,7 +63,7 @@ export const STORE_PROMISES: readonly PresetPromises[] = [
     ben: { cMail: 'ben@example.com', cVorname: 'Ben', cNachname: 'Buche', cKundenNr: '2' },
     promises: {
       Hashes: promise(
-        'bcrypt is sent; MD5 and 40 hexadecimal digits, which are no SHA-1, need a verifier',
+        'bcrypt is sent; MD5 and 40 hexadecimal digits, which are not SHA-1, need a verifier',
         { sentAs: 'BCRYPT_10' },
         { given: { cPasswort: HASHES.md5 }, ...verifier },
         { given: { cPasswort: 'c573bcab2f0e1d1600a602706a09ee84850a84b0' }, ...verifier },
