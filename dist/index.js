@@ -68,15 +68,17 @@ __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependenci
 try{
 var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(75919);
 var _run_expression_message_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(57781);
-var _verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(13428);
+var _run_plan_thread_message_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(87705);
+var _verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(13428);
 async function run(args,env){
 const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_1__.WK&&process.send!==undefined;
-if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
-if(args[0]===_verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_2__.Y&&!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)return(await Promise.all([__nccwpck_require__.e(355),__nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__,6323))).serveHashChecks();
+if(isServant)return(await Promise.all([__nccwpck_require__.e(9132),__nccwpck_require__.e(1527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
+if(args[0]===_run_plan_thread_message_js__WEBPACK_IMPORTED_MODULE_2__.R&&!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)return(await Promise.all([__nccwpck_require__.e(1661),__nccwpck_require__.e(4801),__nccwpck_require__.e(2748),__nccwpck_require__.e(4559)]).then(__nccwpck_require__.bind(__nccwpck_require__,4559))).servePlanThread();
+if(args[0]===_verifier_hash_task_js__WEBPACK_IMPORTED_MODULE_3__.Y&&!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)return(await Promise.all([__nccwpck_require__.e(1661),__nccwpck_require__.e(4295),__nccwpck_require__.e(6323)]).then(__nccwpck_require__.bind(__nccwpck_require__,6323))).serveHashChecks();
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(259),__nccwpck_require__.e(419),__nccwpck_require__.e(639),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(259),__nccwpck_require__.e(355),__nccwpck_require__.e(419),__nccwpck_require__.e(376),__nccwpck_require__.e(639),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(259),__nccwpck_require__.e(355),__nccwpck_require__.e(376),__nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__,14592))).runCli(args,env)}
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(1659),__nccwpck_require__.e(663),__nccwpck_require__.e(4801),__nccwpck_require__.e(6511),__nccwpck_require__.e(5419),__nccwpck_require__.e(7639),__nccwpck_require__.e(6950)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(1659),__nccwpck_require__.e(663),__nccwpck_require__.e(1161),__nccwpck_require__.e(1661),__nccwpck_require__.e(4801),__nccwpck_require__.e(2748),__nccwpck_require__.e(6511),__nccwpck_require__.e(5419),__nccwpck_require__.e(4295),__nccwpck_require__.e(4376),__nccwpck_require__.e(7639),__nccwpck_require__.e(2274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(1161),__nccwpck_require__.e(1661),__nccwpck_require__.e(4801),__nccwpck_require__.e(2748),__nccwpck_require__.e(6511),__nccwpck_require__.e(4295),__nccwpck_require__.e(4376),__nccwpck_require__.e(4592)]).then(__nccwpck_require__.bind(__nccwpck_require__,14592))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
 process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`);
@@ -97,7 +99,9 @@ function unmarked(value){
 if(typeof value!==`object`||value===null)return value;
 if(value instanceof Date)return UNREADABLE;
 if(Array.isArray(value))return value.map(unmarked);
-return Object.fromEntries(Object.entries(value).map(([key,inner])=>[key,unmarked(inner)]))}}),13428:((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+return Object.fromEntries(Object.entries(value).map(([key,inner])=>[key,unmarked(inner)]))}}),87705:((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{R:()=>PLAN_THREAD});
+const PLAN_THREAD=`plan-thread`}),13428:((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Y:()=>HASH_WORKER});
 const HASH_WORKER=`check-hashes`})};
 var __webpack_module_cache__={};
@@ -214,7 +218,7 @@ module.paths=[];
 if(!module.children)module.children=[];
 return module}})();
 (()=>{
-var installedChunks={792:0};
+var installedChunks={8792:0};
 var installChunk=data=>{
 var{ids,modules,runtime}=data;
 var moduleId,chunkId,i=0;
