@@ -7,6 +7,8 @@ type Chunk = readonly SourceRecord[];
 export interface DecisionThreads {
   /** The most chunks that are read and not yet taken, with the one of this thread: bounds memory. */
   readonly maxPending: number;
+  /** Takes the decisions that have arrived: until then, their threads seem to be busy. */
+  update(): Promise<void>;
   /** Hands a chunk to a thread; null when all have enough to do. */
   decide(chunk: Chunk): Promise<ChunkDecision> | null;
 }
@@ -30,6 +32,7 @@ export async function* decisionsInOrder(
   try {
     for await (const chunk of chunks) {
       if (chunk.length === 0) continue;
+      await threads?.update();
       const elsewhere = threads?.decide(chunk) ?? null;
       const decision = elsewhere ?? decide(chunk);
       pending.push({ chunk, decision });

@@ -25,6 +25,7 @@ async function lateThreads({ files }: Export, mapping: Mapping | null, count: nu
   let asked = 0;
   return {
     maxPending: 2 * count + 1,
+    update: async () => undefined,
     decide(chunk: readonly SourceRecord[]) {
       const turn = asked++;
       const wait = waits[turn % waits.length] ?? 0;
@@ -135,6 +136,7 @@ test('what reading throws comes after the chunks before it, and a decision that 
   const take = async (failing: number) => {
     const threads = {
       maxPending: 9,
+      update: async () => undefined,
       decide: async ([first]: readonly SourceRecord[]) => {
         if (first?.row === failing) throw new Error('a bug');
         return NOTHING;
@@ -156,7 +158,7 @@ test('no more chunks are read than may wait', async () => {
   async function* chunks() {
     for (;;) yield records(++read);
   }
-  const threads = { maxPending: 3, decide: async () => NOTHING };
+  const threads = { maxPending: 3, update: async () => undefined, decide: async () => NOTHING };
   let mostAhead = 0;
   for await (const { chunk } of decisionsInOrder(chunks(), () => Promise.resolve(NOTHING), threads)) {
     mostAhead = Math.max(mostAhead, read - (chunk[0]?.row ?? 0) + 1);

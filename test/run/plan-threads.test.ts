@@ -39,7 +39,7 @@ function counted(threads: PlanThreads) {
     if (decision !== null) seen.inThreads += 1;
     return decision;
   };
-  return { seen, threads: { maxPending: threads.maxPending, decide } };
+  return { seen, threads: { maxPending: threads.maxPending, update: () => threads.update(), decide } };
 }
 
 const USERS = Array.from({ length: 60 }, (_, n) => ({

@@ -58,7 +58,7 @@ function tablesOf({ db }: Ledger) {
   const all = (query: string) => db.prepare(query).all();
   return {
     rows: all('SELECT * FROM row ORDER BY row'),
-    users: all('SELECT * FROM user ORDER BY row'),
+    users: all('SELECT row, user_body(row) AS body, user_identifiers(row) AS identifiers FROM row ORDER BY row'),
     keys: all('SELECT * FROM key ORDER BY rowid'),
     warnings: all('SELECT row, problem FROM warning JOIN warning_kind ON id = kind ORDER BY warning.rowid'),
   };

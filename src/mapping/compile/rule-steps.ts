@@ -220,6 +220,9 @@ function upper(text: string): string {
   return text.toUpperCase();
 }
 
+/** Dates of birth repeat, but hardly within the 10,000 that are kept of other texts. */
+const DAYS_OF_A_CENTURY = 36_525;
+
 /**
  * Prepares the step that turns one text into something else. The texts it is given are neither empty nor padded.
  *
@@ -253,7 +256,7 @@ function compileChange(
       };
     }
     case 'date':
-      return memoize(dateParser(change.formats, libraries.luxon, at, makeError));
+      return memoize(dateParser(change.formats, libraries.luxon, at, makeError), DAYS_OF_A_CENTURY);
     case 'instant':
       return memoize(instantParser(change.formats, change.zone, libraries.luxon, at, makeError));
     case 'phone': {
