@@ -282,6 +282,7 @@ function lower(text){
 return text.toLowerCase()}
 function upper(text){
 return text.toUpperCase()}
+const DAYS_OF_A_CENTURY=36525;
 function compileChange(change,at,context,{makeError,constant,isMobile}){
 const{libraries}=context;
 switch(change.kind){case`table`:{
@@ -291,7 +292,7 @@ const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a va
 return text=>{
 if(table.has(text))return table.get(text);
 const compared=(0,compared_text.l)(text);
-return table.has(compared)?table.get(compared):otherwise}}case`date`:return(0,bounded_cache.B)((0,date.a)(change.formats,libraries.luxon,at,makeError));case`instant`:return(0,bounded_cache.B)((0,instant.V)(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
+return table.has(compared)?table.get(compared):otherwise}}case`date`:return(0,bounded_cache.B)((0,date.a)(change.formats,libraries.luxon,at,makeError),DAYS_OF_A_CENTURY);case`instant`:return(0,bounded_cache.B)((0,instant.V)(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
 if(libraries.phones===null)throw new Error(`phone numbers need libphonenumber-js, which was not loaded`);
 const{phone,reader}=context;
 const region=change.region??phone.region;

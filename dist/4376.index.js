@@ -2781,6 +2781,7 @@ let failure=null;
 try{
 for await(const chunk of chunks){
 if(chunk.length===0)continue;
+await threads?.update();
 const elsewhere=threads?.decide(chunk)??null;
 const decision=elsewhere??decide(chunk);
 pending.push({chunk,decision});
@@ -2894,12 +2895,14 @@ var status_counts=__webpack_require__(33250);
 var input_error=__webpack_require__(30199);
 var join_step=__webpack_require__(73622);
 var external_node_path_=__webpack_require__(76760);
+var promises_=__webpack_require__(58500);
 var external_node_worker_threads_=__webpack_require__(75919);
 var plan_thread_message=__webpack_require__(87705);
 ;
 const IS_SOURCE=import.meta.filename.endsWith(`.ts`);
 const MAIN=(0,external_node_path_.join)((0,external_node_path_.dirname)(import.meta.filename),IS_SOURCE?`../main.ts`:`index.js`);
-const CHUNKS_PER_THREAD=2;
+const CHUNKS_PER_THREAD=3;
+const YOUNG_MB=16;
 const START_AFTER_ROWS=5e3;
 class PlanThreads{
 maxPending;
@@ -2910,7 +2913,9 @@ maxPending;
 constructor(setup,{count,startAfterRows=START_AFTER_ROWS,script=MAIN}){
 this.#setup=setup;
 this.#options={count,startAfterRows,script};
-this.maxPending=count*CHUNKS_PER_THREAD+1}
+this.maxPending=(count+1)*CHUNKS_PER_THREAD}
+update(){
+return(0,promises_.setImmediate)()}
 decide(chunk){
 this.#rows+=chunk.length;
 if(this.#rows<=this.#options.startAfterRows)return null;
@@ -2931,7 +2936,8 @@ isReady=false;
 #failure=null;
 constructor(script,setup){
 const silent={env:{},execArgv:[],stdout:true,stderr:true};
-this.#worker=new external_node_worker_threads_.Worker(script,{argv:[plan_thread_message.R],workerData:setup,...silent});
+const resourceLimits={maxYoungGenerationSizeMb:YOUNG_MB};
+this.#worker=new external_node_worker_threads_.Worker(script,{argv:[plan_thread_message.R],workerData:setup,resourceLimits,...silent});
 this.#worker.on(`message`,reply=>this.#take(reply));
 this.#worker.on(`error`,error=>this.#fail(error));
 this.#worker.on(`exit`,()=>this.#fail(null))}
