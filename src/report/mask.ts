@@ -11,12 +11,12 @@ const PHONE = /^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
 export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Identifiers {
   if (level === 'none') return {};
   const show = level === 'full' ? hideHash : maskValue;
-  return {
-    ...(ids.sub === undefined ? {} : { sub: level === 'full' ? hideHash(ids.sub) : maskSub(ids.sub, ids) }),
-    ...(ids.email === undefined ? {} : { email: show(ids.email) }),
-    ...(ids.username === undefined ? {} : { username: show(ids.username) }),
-    ...(ids.mobile_number === undefined ? {} : { mobile_number: show(ids.mobile_number) }),
-  };
+  const shown: Identifiers = {};
+  if (ids.sub !== undefined) shown.sub = level === 'full' ? hideHash(ids.sub) : maskSub(ids.sub, ids);
+  if (ids.email !== undefined) shown.email = show(ids.email);
+  if (ids.username !== undefined) shown.username = show(ids.username);
+  if (ids.mobile_number !== undefined) shown.mobile_number = show(ids.mobile_number);
+  return shown;
 }
 
 /** A value masked: `j***@e***.com`, `+49***78`, `j***`; short values and hashes become `***`. */
@@ -184,6 +184,8 @@ function maskPhone(digits: string): string {
 
 /** The first letter or digit; empty for texts of less than three characters. */
 function initial(text: string): string {
+  // Most texts: a report masks each of its millions.
+  if (/^[A-Za-z\d][ -~]{2}/.test(text)) return text.charAt(0);
   const [first = '', , third] = Array.from(text.slice(0, 8));
   return third !== undefined && /^[\p{L}\p{N}]$/u.test(first) ? first : '';
 }
