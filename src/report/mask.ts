@@ -170,10 +170,10 @@ function maskSub(sub: string, ids: Identifiers): string {
 }
 
 function maskEmail(local: string, domain: string): string {
-  const labels = domain.split('.');
-  const top = labels.length > 1 ? (labels.at(-1) ?? '') : '';
+  const dot = domain.indexOf('.');
+  const top = dot < 0 ? '' : domain.slice(domain.lastIndexOf('.') + 1);
   const end = /^[a-z]{2,24}$/i.test(top) ? `.${top}` : '';
-  return `${initial(local)}${HIDDEN}@${initial(labels[0] ?? '')}${HIDDEN}${end}`;
+  return `${initial(local)}${HIDDEN}@${initial(dot < 0 ? domain : domain.slice(0, dot))}${HIDDEN}${end}`;
 }
 
 /** Country code and last two digits help support to find a caller; a short number would show too much. */
