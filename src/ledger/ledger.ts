@@ -14,6 +14,9 @@ import { type StoredUser, StoredUsers } from './stored-users.ts';
 /** Rows without an outcome. An outcome never changes again: a batch that is delivered twice must not make a settled user unknown. */
 const IS_OPEN = "state IN ('planned', 'sending')";
 
+/** Reading a report's rows one by one takes a quarter longer. */
+const ROWS_AT_ONCE = 500;
+
 /**
  * The durable record of one run: every row of the export with its state, on disk before it counts. A row is `planned`, then
  * `sending` from before its request is sent until the answer is settled; all other states are outcomes.
@@ -241,12 +244,13 @@ export class Ledger {
   /** Rows with one of these outcomes, in row order, read as they are consumed. */
   *rows(outcomes: readonly Outcome[]): Generator<LedgerRow> {
     const placeholders = outcomes.map(() => '?').join(', ');
-    const query = prepareQuery<RowCells>(
+    const next = prepareQuery<RowCells>(
       this.db,
-      `SELECT ${ROW_CELLS} FROM row WHERE state IN (${placeholders}) ORDER BY row`,
+      `SELECT ${ROW_CELLS} FROM row WHERE row > ? AND state IN (${placeholders}) ORDER BY row LIMIT ${ROWS_AT_ONCE}`,
       'tuples',
     );
-    for (const cells of query.iterate(...outcomes)) yield toLedgerRow(cells, this.users);
+    for (let found = next.all(0, ...outcomes); found.length > 0; found = next.all(found.at(-1)?.[0] ?? 0, ...outcomes))
+      for (const cells of found) yield toLedgerRow(cells, this.users);
   }
 
   /** Rows that the tenant created or updated, in row order. */

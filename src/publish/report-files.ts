@@ -3,12 +3,14 @@ import { access, constants, lstat, mkdir, open, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import type { LedgerRow, Outcome, WarningList } from '../plan/row.ts';
 import { failurePlaces } from '../report/failure-places.ts';
-import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
+import { type FailureTally, failureTally } from '../report/failure-tally.ts';
 import { failuresCsv } from '../report/failures-csv.ts';
+import { collectedRows, outcomeCounts, streamedRows } from '../report/html/listed-rows.ts';
 import type { Language } from '../report/language/language.ts';
 import { wordsOf } from '../report/language/words-of.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcomes } from '../report/report-data.ts';
 import { reportJson } from '../report/report-json.ts';
+import { shownRows, shownWarnings } from '../report/shown-row.ts';
 import { NO_LINKS, type SourceLinks } from '../report/source-links.ts';
 import type { UsedLimit } from '../report/used-limit.ts';
 import { warningsCsv } from '../report/warnings-csv.ts';
@@ -72,6 +74,13 @@ export async function writeReport({
   const fileNames = head.export.files.map(({ name }) => name);
   const failures = failureTally();
   const places = failurePlaces();
+  const successes = successOutcomes(head.mode);
+  const listed = {
+    warnings: collectedRows({ name: 'warnings', totals: warnings.byCode, language }),
+    successes: collectedRows({ name: 'successes', totals: outcomeCounts(head.totals, successes), language }),
+  };
+  const shown = (outcomes: readonly Outcome[], look: (row: LedgerRow) => void = () => undefined) =>
+    shownRows(seen(rows(outcomes), look), level, fileNames);
   const paths = {
     json: join(dir, NAMES.json),
     failuresCsv: join(dir, NAMES.failuresCsv),
@@ -80,18 +89,28 @@ export async function writeReport({
   };
   try {
     await mkdir(dir, { recursive: true });
-    const failed = seen(tallied(rows(FAILURE_OUTCOMES), failures), places.add);
-    const successes = seen(rows(successOutcomes(head.mode)), places.reach);
-    await write(paths.json, reportJson(head, { failures: failed, successes }, level, fileNames));
-    await write(paths.failuresCsv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
-    await write(paths.warningsCsv, warningsCsv(warnings.rows(), level, fileNames));
-    const lists = { failures: rows(FAILURE_OUTCOMES), warnings, successes: rows(successOutcomes(head.mode)) };
+    const failed = shown(FAILURE_OUTCOMES, (row) => {
+      failures.add(row);
+      places.add(row);
+    });
+    // The page holds some of the rows that are in other files: they are collected while those are written.
+    const succeeded = seen(shown(successes, places.reach), listed.successes.add);
+    await write(paths.json, reportJson(head, { failures: failed, successes: succeeded }, level));
+    await write(paths.failuresCsv, failuresCsv(shown(FAILURE_OUTCOMES)));
+    const warned = seen(shownWarnings(warnings.rows(), level, fileNames), listed.warnings.add);
+    await write(paths.warningsCsv, warningsCsv(warned));
+    const failuresOnPage = {
+      name: 'failures',
+      totals: outcomeCounts(head.totals, FAILURE_OUTCOMES),
+      language,
+    } as const;
+    const lists = { ...listed, failures: streamedRows(shown(FAILURE_OUTCOMES), failuresOnPage) };
     const counted = { groups: failures.groups(), places: places.files(), limits };
     // Loaded here so that other runs do not load its script and style.
     const { reportHtml } = await import('../report/html/report-html.ts');
     await write(
       paths.html,
-      reportHtml({ head, ...lists, ...counted, level, fileNames, notes, links, words: wordsOf(language) }),
+      reportHtml({ head, lists, ...counted, level, fileNames, notes, links, words: wordsOf(language) }),
     );
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
@@ -104,7 +123,7 @@ export async function writeReport({
 }
 
 /** Hands on each row after `look` has seen it. */
-function* seen(rows: Iterable<LedgerRow>, look: (row: LedgerRow) => void): Generator<LedgerRow> {
+function* seen<Row>(rows: Iterable<Row>, look: (row: Row) => void): Generator<Row> {
   for (const row of rows) {
     look(row);
     yield row;

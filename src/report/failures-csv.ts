@@ -1,20 +1,11 @@
-import type { LedgerRow } from '../plan/row.ts';
-import type { IdentifierLevel } from './report-data.ts';
 import { FAILURE_COLUMNS, rowCsv } from './row-csv.ts';
-import { shownRow } from './shown-row.ts';
+import type { ShownRow } from './shown-row.ts';
 
 /** `failures.csv` in chunks: one line for each row of `failures`. */
-export function failuresCsv(
-  failures: Iterable<LedgerRow>,
-  level: IdentifierLevel,
-  fileNames: readonly string[],
-): Generator<string> {
-  return rowCsv(FAILURE_COLUMNS, cells(failures, level, fileNames));
+export function failuresCsv(failures: Iterable<ShownRow>): Generator<string> {
+  return rowCsv(FAILURE_COLUMNS, cells(failures));
 }
 
-function* cells(failures: Iterable<LedgerRow>, level: IdentifierLevel, fileNames: readonly string[]) {
-  for (const failure of failures) {
-    const { user, ...row } = shownRow(failure, level, fileNames);
-    yield { ...row, ...user };
-  }
+function* cells(failures: Iterable<ShownRow>) {
+  for (const { user, ...row } of failures) yield { ...row, ...user };
 }

@@ -11,12 +11,12 @@ const PHONE = /^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
 export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Identifiers {
   if (level === 'none') return {};
   const show = level === 'full' ? hideHash : maskValue;
-  return {
-    ...(ids.sub === undefined ? {} : { sub: level === 'full' ? hideHash(ids.sub) : maskSub(ids.sub, ids) }),
-    ...(ids.email === undefined ? {} : { email: show(ids.email) }),
-    ...(ids.username === undefined ? {} : { username: show(ids.username) }),
-    ...(ids.mobile_number === undefined ? {} : { mobile_number: show(ids.mobile_number) }),
-  };
+  const shown: Identifiers = {};
+  if (ids.sub !== undefined) shown.sub = level === 'full' ? hideHash(ids.sub) : maskSub(ids.sub, ids);
+  if (ids.email !== undefined) shown.email = show(ids.email);
+  if (ids.username !== undefined) shown.username = show(ids.username);
+  if (ids.mobile_number !== undefined) shown.mobile_number = show(ids.mobile_number);
+  return shown;
 }
 
 /** A value masked: `j***@e***.com`, `+49***78`, `j***`; short values and hashes become `***`. */
@@ -170,10 +170,10 @@ function maskSub(sub: string, ids: Identifiers): string {
 }
 
 function maskEmail(local: string, domain: string): string {
-  const labels = domain.split('.');
-  const top = labels.length > 1 ? (labels.at(-1) ?? '') : '';
+  const dot = domain.indexOf('.');
+  const top = dot < 0 ? '' : domain.slice(domain.lastIndexOf('.') + 1);
   const end = /^[a-z]{2,24}$/i.test(top) ? `.${top}` : '';
-  return `${initial(local)}${HIDDEN}@${initial(labels[0] ?? '')}${HIDDEN}${end}`;
+  return `${initial(local)}${HIDDEN}@${initial(dot < 0 ? domain : domain.slice(0, dot))}${HIDDEN}${end}`;
 }
 
 /** Country code and last two digits help support to find a caller; a short number would show too much. */
@@ -184,6 +184,8 @@ function maskPhone(digits: string): string {
 
 /** The first letter or digit; empty for texts of less than three characters. */
 function initial(text: string): string {
+  // Most texts: a report masks each of its millions.
+  if (/^[A-Za-z\d][ -~]{2}/.test(text)) return text.charAt(0);
   const [first = '', , third] = Array.from(text.slice(0, 8));
   return third !== undefined && /^[\p{L}\p{N}]$/u.test(first) ? first : '';
 }

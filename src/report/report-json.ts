@@ -1,29 +1,21 @@
-import type { LedgerRow } from '../plan/row.ts';
 import { escapeJson } from '../text/escape.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
-import { type ShownRow, shownRow, shownUser } from './shown-row.ts';
+import type { ShownRow } from './shown-row.ts';
 import { inChunks } from './text-chunks.ts';
 
 /** The rows of a report, read as they are consumed, each in row order. */
 export interface ReportRows {
-  readonly failures: Iterable<LedgerRow>;
-  readonly successes: Iterable<LedgerRow>;
+  readonly failures: Iterable<ShownRow>;
+  readonly successes: Iterable<ShownRow>;
 }
 
 /**
  * `report.json` in chunks of about 64 KiB: the head indented, then one row per line, readable for people and for tools that
  * work on lines.
- *
- * @param fileNames the export's files, by the rows' file index
  */
-export function reportJson(
-  head: ReportHead,
-  rows: ReportRows,
-  level: IdentifierLevel,
-  fileNames: readonly string[],
-): Generator<string> {
-  return inChunks(pieces(head, rows, level, fileNames));
+export function reportJson(head: ReportHead, rows: ReportRows, level: IdentifierLevel): Generator<string> {
+  return inChunks(pieces(head, rows, level));
 }
 
 /** `report.json` without its rows. */
@@ -39,18 +31,13 @@ export function failedStartJson(outcome: RunOutcome, problems: readonly string[]
   return escapeJson(JSON.stringify(head, null, 2));
 }
 
-function* pieces(
-  head: ReportHead,
-  rows: ReportRows,
-  level: IdentifierLevel,
-  fileNames: readonly string[],
-): Generator<string> {
+function* pieces(head: ReportHead, rows: ReportRows, level: IdentifierLevel): Generator<string> {
   // The head ends with "\n}", which the rows replace.
   yield reportHeadJson(head, level).slice(0, -2);
   yield ',\n  "failures": [';
-  yield* list(rows.failures, (row) => failure(shownRow(row, level, fileNames)));
+  yield* list(rows.failures, failure);
   yield '],\n  "successes": [';
-  yield* list(rows.successes, (row) => success(row, level, fileNames));
+  yield* list(rows.successes, success);
   yield ']\n}\n';
 }
 
@@ -60,7 +47,7 @@ const PAIR = /\[\n\s+([\d.]+),\n\s+([\d.]+)\n\s+\]/g;
 /** A bucket of the timeline, which is put on one line. */
 const BUCKET = /\{\n\s+"ms": [^{}]*\}/g;
 
-function* list(rows: Iterable<LedgerRow>, entry: (row: LedgerRow) => object): Generator<string> {
+function* list(rows: Iterable<ShownRow>, entry: (row: ShownRow) => object): Generator<string> {
   let separator = '\n    ';
   for (const row of rows) {
     yield separator + escapeJson(JSON.stringify(entry(row)));
@@ -85,20 +72,8 @@ function failure({
   return { row, file, line, outcome, code, message, hint, field, user, attempts, duplicateOf };
 }
 
-function success(row: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): object {
-  const { sub, identifiers } = row;
-  const user = shownUser(row, level);
-  // The tenant may answer with a sub that was not sent; the outer `sub` is always the account's.
-  const isAnother = sub !== null && identifiers.sub !== undefined && identifiers.sub !== sub;
-  const account = isAnother ? shownUser({ ...row, identifiers: { ...identifiers, sub } }, level) : user;
-  return {
-    row: row.row,
-    file: fileNames[row.file] ?? '',
-    line: row.line,
-    outcome: row.outcome,
-    sub: account.sub ?? null,
-    user,
-  };
+function success({ row, file, line, outcome, account, user }: ShownRow): object {
+  return { row, file, line, outcome, sub: account, user };
 }
 
 /** The head with its keys in the order of the contract; additional keys come last. */

@@ -16,6 +16,8 @@ export interface ShownRow {
   readonly message: string | null;
   readonly hint: string | null;
   readonly user: Identifiers;
+  /** The sub of the account, which may be another than the one that was sent; null when there is none, or none may be shown. */
+  readonly account: string | null;
   readonly attempts: number;
   readonly duplicateOf: number | null;
 }
@@ -28,6 +30,7 @@ const MASKED_VALUE = /[\p{L}\p{N}+]*\*{3}(?:@?[\p{L}\p{N}]*\*{3})?[\p{L}\p{N}.]*
 
 /** Masks one row for the report. `fileNames` are those of the export, by the row's file index. */
 export function shownRow(row: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): ShownRow {
+  const user = shownUser(row, level);
   return {
     row: row.row,
     file: fileNames[row.file] ?? '',
@@ -37,10 +40,36 @@ export function shownRow(row: LedgerRow, level: IdentifierLevel, fileNames: read
     field: row.field,
     message: shownMessage(row, level),
     hint: row.hint,
-    user: shownUser(row, level),
+    user,
+    account: accountOf(row, user, level),
     attempts: row.attempts,
     duplicateOf: row.duplicateOf,
   };
+}
+
+/** Masks rows as they are read. */
+export function* shownRows(
+  rows: Iterable<LedgerRow>,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Generator<ShownRow> {
+  for (const row of rows) yield shownRow(row, level, fileNames);
+}
+
+/** Masks warnings as they are read. */
+export function* shownWarnings(
+  rows: Iterable<WarningRow>,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Generator<ShownRow> {
+  for (const row of rows) yield shownWarning(row, level, fileNames);
+}
+
+function accountOf(row: LedgerRow, user: Identifiers, level: IdentifierLevel): string | null {
+  const { identifiers, sub } = row;
+  const isAnother = sub !== null && identifiers.sub !== undefined && identifiers.sub !== sub;
+  const account = isAnother ? shownUser({ ...row, identifiers: { ...identifiers, sub } }, level) : user;
+  return account.sub ?? null;
 }
 
 /** Masks one warning for the report. Its message is ours and holds no data, whatever became of the row. */

@@ -1,10 +1,22 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { StatementSync } from 'node:sqlite';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { warningsIn } from '../../src/ledger/row-warnings.ts';
 import type { LedgerRow, Outcome } from '../../src/plan/row.ts';
 import { openReportDir, writeReport } from '../../src/publish/report-files.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
+import { openLedger } from '../support/open-ledger.ts';
 import { ledgerRow, MESSY_FAILURES, NO_WARNINGS, reportHead, totalsOf } from '../support/report-builder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+
+const CREATED = 2_000;
+/** Users that are compressed together: more chunks than stay unpacked. */
+const CHUNK = 100;
+const WARNING = { code: 'sub.missing', field: null, message: 'No sub.', hint: 'Give it one.' };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const SUCCESSES = [
   ledgerRow({ row: 1, outcome: 'created' }),
@@ -21,6 +33,44 @@ const ROWS = [
 function rows(outcomes: readonly Outcome[]): LedgerRow[] {
   return ROWS.filter(({ outcome }) => outcomes.includes(outcome)).sort((a, b) => a.row - b.row);
 }
+
+test('each created row is read once, and so is each warning', async () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('l.db'));
+  for (let from = 1; from <= CREATED; from += CHUNK) {
+    const users = Array.from({ length: CHUNK }, (_, at) => ({
+      ...{ row: from + at, file: 0, line: from + at + 1, outcome: 'planned' as const, body: '{}' },
+      ...{ identifiers: { sub: `sub-${from + at}` }, warnings: from === 1 ? [WARNING] : [] },
+    }));
+    ledger.add(users);
+    ledger.settle(users.map(({ row }) => ({ row, outcome: 'created' })));
+  }
+  const get = vi.spyOn(StatementSync.prototype, 'get');
+  const warned = warningsIn(ledger);
+  const read = { created: 0, warnings: 0 };
+  function* counted<Row>(found: Iterable<Row>, kind: keyof typeof read): Generator<Row> {
+    for (const row of found) {
+      read[kind]++;
+      yield row;
+    }
+  }
+  const { json, html } = await writeReport({
+    dir: folder.file('report'),
+    head: reportHead({ totals: ledger.totals() }),
+    rows: (outcomes) => counted(ledger.rows(outcomes), 'created'),
+    warnings: { ...warned, rows: () => counted(warned.rows(), 'warnings') },
+    level: 'masked',
+  });
+  const unpacked = get.mock.contexts.filter((query) =>
+    (query as StatementSync).sourceSQL.includes('SELECT users FROM user_chunk'),
+  );
+  vi.restoreAllMocks();
+  expect(read).toEqual({ created: CREATED, warnings: CHUNK });
+  // The rows with a warning are read again for their warnings.
+  expect(unpacked).toHaveLength(CREATED / CHUNK + 1);
+  expect(JSON.parse(await readFile(json, 'utf8')).successes).toHaveLength(CREATED);
+  expect(await readFile(html, 'utf8')).toMatch(/,"sub-2000"\]\n\]<\/script>\n<script[^>]*>\{"end":2000\}/);
+});
 
 test('a folder that cannot be made is refused before there is a report', async () => {
   using folder = tempFolder();

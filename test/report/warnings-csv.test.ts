@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { WarningRow } from '../../src/plan/row.ts';
+import type { IdentifierLevel } from '../../src/report/report-data.ts';
+import { shownWarnings } from '../../src/report/shown-row.ts';
 import { warningsCsv } from '../../src/report/warnings-csv.ts';
 import { HOSTILE, ledgerRow } from '../support/report-builder.ts';
 
@@ -8,10 +11,8 @@ const WARNING = {
   ...{ identifiers: { email: 'otto@example.com', username: 'otto' } },
 };
 
-function lines(
-  ...[rows, level]: Parameters<typeof warningsCsv> extends [infer Rows, infer Level, unknown] ? [Rows, Level] : never
-) {
-  return [...warningsCsv(rows, level, ['users.csv'])].join('').split('\r\n');
+function lines(rows: readonly WarningRow[], level: IdentifierLevel) {
+  return [...warningsCsv(shownWarnings(rows, level, ['users.csv']))].join('').split('\r\n');
 }
 
 test('lists each warning with its place, what became of the row, and its user as the level allows', () => {

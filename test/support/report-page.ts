@@ -2,20 +2,27 @@ import type { TimelineSummary } from '../../src/apply/timeline.ts';
 import type { LedgerRow, Outcome, WarningList } from '../../src/plan/row.ts';
 import { failurePlaces } from '../../src/report/failure-places.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
+import { collectedRows, outcomeCounts, streamedRows } from '../../src/report/html/listed-rows.ts';
 import { reportHtml } from '../../src/report/html/report-html.ts';
 import type { ReportPage } from '../../src/report/html/report-page.ts';
 import { wordsOf } from '../../src/report/language/words-of.ts';
-import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
+import {
+  FAILURE_OUTCOMES,
+  type IdentifierLevel,
+  type ReportHead,
+  successOutcomes,
+} from '../../src/report/report-data.ts';
+import { shownRows, shownWarnings } from '../../src/report/shown-row.ts';
 import { NO_LINKS } from '../../src/report/source-links.ts';
 import { ledgerRow, NO_WARNINGS, reportHead, totalsOf } from './report-builder.ts';
 
 export const PAGE_FILES = ['users.csv', 'archive/users-2019.csv'];
 
+const NO_ROWS = { totals: {}, first: [], lines: [] };
+
 /** A page without rows, in English. */
 export const EMPTY_PAGE: Omit<ReportPage, 'head'> = {
-  failures: [],
-  warnings: NO_WARNINGS,
-  successes: [],
+  lists: { failures: NO_ROWS, warnings: NO_ROWS, successes: NO_ROWS },
   groups: [],
   places: [],
   limits: [],
@@ -33,7 +40,7 @@ export function renderPage(
   level: IdentifierLevel = 'masked',
   notes: readonly string[] = [],
   warnings: WarningList = NO_WARNINGS,
-  more: Partial<ReportPage> = {},
+  { successes = [], ...more }: Partial<Omit<ReportPage, 'lists'>> & { readonly successes?: readonly LedgerRow[] } = {},
 ): string {
   const tally = failureTally();
   const places = failurePlaces();
@@ -42,8 +49,21 @@ export function renderPage(
     places.add(row);
   }
   const head = reportHead({ totals: totalsOf(failures), ...given });
-  const lists = { failures, groups: tally.groups(), places: places.files(), warnings };
-  return [...reportHtml({ ...EMPTY_PAGE, head, ...lists, level, notes, ...more })].join('');
+  const language = more.words?.language ?? 'en';
+  const shown = (rows: readonly LedgerRow[]) => shownRows(rows, level, PAGE_FILES);
+  const lists = {
+    failures: streamedRows(shown(failures), {
+      ...{ name: 'failures', totals: outcomeCounts(head.totals, FAILURE_OUTCOMES), language },
+    }),
+    warnings: collectedRows({ name: 'warnings', totals: warnings.byCode, language }),
+    successes: collectedRows({
+      ...{ name: 'successes', totals: outcomeCounts(head.totals, successOutcomes(head.mode)), language },
+    }),
+  };
+  for (const row of shownWarnings(warnings.rows(), level, PAGE_FILES)) lists.warnings.add(row);
+  for (const row of shown(successes)) lists.successes.add(row);
+  const counted = { groups: tally.groups(), places: places.files() };
+  return [...reportHtml({ ...EMPTY_PAGE, head, lists, ...counted, level, notes, ...more })].join('');
 }
 
 const KINDS: readonly { outcome: Outcome; code: string; field: string | null; message: string; hint: string }[] = [

@@ -1,25 +1,27 @@
 /**
- * The first rows of each kind, at most `most` in total; reads only as many rows as that needs. `totals` says how many rows of
- * each kind there are.
+ * Chooses the first rows of each kind, at most `most` in total. `totals` says how many rows of each kind there are.
  */
-export function* allowedRows<Row>(
-  rows: Iterable<Row>,
-  kindOf: (row: Row) => string,
-  totals: { readonly [kind: string]: number },
-  most: number,
-): Generator<Row> {
+export interface RowAllowance {
+  /** Whether the page holds a row of this kind; call it once for each row, in row order. */
+  takes(kind: string): boolean;
+  /** How many more rows the page holds. */
+  left(): number;
+}
+
+export function rowAllowance(totals: { readonly [kind: string]: number }, most: number): RowAllowance {
   const given = allowances(Object.values(totals), most);
   const allowed = new Map(Object.keys(totals).map((kind, index) => [kind, given[index] ?? 0]));
   let left = given.reduce((sum, count) => sum + count, 0);
-  if (left === 0) return;
-  for (const row of rows) {
-    const kind = kindOf(row);
-    const count = allowed.get(kind) ?? 0;
-    if (count === 0) continue;
-    allowed.set(kind, count - 1);
-    yield row;
-    if (--left === 0) return;
-  }
+  return {
+    takes(kind) {
+      const count = allowed.get(kind) ?? 0;
+      if (count === 0) return false;
+      allowed.set(kind, count - 1);
+      left--;
+      return true;
+    },
+    left: () => left,
+  };
 }
 
 /**

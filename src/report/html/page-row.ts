@@ -6,26 +6,31 @@ import type { PageRow } from './page-rows.ts';
 export const MAX_CODE_CHARACTERS = 100;
 
 /** A row as the page shows it: each text shortened and on one line. */
-export function pageRow({ user, file, code, field, message, hint, meaning, ...row }: ExplainedRow): PageRow {
+export function pageRow(explained: ExplainedRow): PageRow {
+  const { row, file, line, outcome, code, field, message, hint, meaning, duplicateOf, attempts, user } = explained;
   return {
-    ...row,
-    file: line(file, 200),
-    code: lineOrNull(code, MAX_CODE_CHARACTERS),
-    field: lineOrNull(field, 100),
-    message: lineOrNull(message, 1000),
-    hint: lineOrNull(hint, 500),
-    meaning: lineOrNull(meaning, 500),
-    sub: lineOrNull(user.sub ?? null, 200),
-    email: lineOrNull(user.email ?? null, 200),
-    username: lineOrNull(user.username ?? null, 200),
-    mobile_number: lineOrNull(user.mobile_number ?? null, 200),
+    row,
+    file: oneLine(file, 200),
+    line,
+    outcome,
+    code: oneLineOrNull(code, MAX_CODE_CHARACTERS),
+    field: oneLineOrNull(field, 100),
+    message: oneLineOrNull(message, 1000),
+    hint: oneLineOrNull(hint, 500),
+    duplicateOf,
+    attempts,
+    sub: oneLineOrNull(user.sub ?? null, 200),
+    email: oneLineOrNull(user.email ?? null, 200),
+    username: oneLineOrNull(user.username ?? null, 200),
+    mobile_number: oneLineOrNull(user.mobile_number ?? null, 200),
+    meaning: oneLineOrNull(meaning, 500),
   };
 }
 
-function lineOrNull(text: string | null, characters: number): string | null {
-  return text === null ? null : line(text, characters);
+function oneLineOrNull(text: string | null, characters: number): string | null {
+  return text === null ? null : oneLine(text, characters);
 }
 
-function line(text: string, characters: number): string {
+function oneLine(text: string, characters: number): string {
   return escapeControlChars(shorten(text, characters));
 }

@@ -25,8 +25,7 @@ import type { ListName } from './list-name.ts';
 import { comparisonHtml } from './page-comparison.ts';
 import { contentsBar, type PagePart, partHtml } from './page-contents.ts';
 import { counts, exportTable, facts, warningCounts } from './page-facts.ts';
-import { PAGE_BOUNDS } from './page-list.ts';
-import { pageLists } from './page-lists.ts';
+import { listData, listTable, type PageList } from './page-list.ts';
 import { outcomeTotals } from './page-outcomes.ts';
 import { period } from './page-period.ts';
 import { placesSection } from './page-places.ts';
@@ -37,29 +36,28 @@ import { runTone, verdict } from './page-verdict.ts';
 import type { ReportPage } from './report-page.ts';
 
 /** `report.html` in chunks of about 64 KiB: a single page that loads nothing, works from disk and is readable without scripts. */
-export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<string> {
-  return inChunks(pieces(page, bounds));
+export function reportHtml(page: ReportPage): Generator<string> {
+  return inChunks(pieces(page));
 }
 
-function* pieces(given: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string> {
-  const { level, warnings, words, notes, limits, links } = given;
+function* pieces(given: ReportPage): Generator<string> {
+  const { level, words, notes, limits, links } = given;
   const page = { ...given, head: shownHead(given.head, level) };
   const { head } = page;
   const parts = partsOf(page).filter(({ html }) => html !== '');
-  const lists = pageLists(page, bounds);
-  const names = listsOf(page);
-  const titles = names.map((id) => ({ id, title: words.text(`list.${id}.title`) }));
+  const lists = listsOf(page);
+  const titles = lists.map(({ name }) => ({ id: name, title: words.text(`list.${name}.title`) }));
   yield* opening(page);
   const top = { id: 'result', title: words.text('page.top') };
   const details = { id: 'details', title: words.text('facts.title') };
   yield contentsBar([top, ...parts, ...titles, details], words.text('page.contents'));
   yield verdict(head, notes, limits, links, words);
   for (const part of parts) yield partHtml(part);
-  for (const name of names) yield* lists[name].table();
+  for (const list of lists) yield* listTable(list);
   yield '<div id="details" class="facts">\n';
   yield facts(head, links, words);
   yield deltaList(head, words);
-  yield warningCounts(head.warnings, warnings.byCode, words);
+  yield warningCounts(head.warnings, given.lists.warnings.totals, words);
   yield counts(words.text('skipped.title'), words.text('column.rule'), head.skippedBy, words);
   yield '</div>\n';
   yield exportTable(head, links, words);
@@ -67,7 +65,7 @@ function* pieces(given: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<strin
   // Before the data, which may take a while to load.
   yield `</main>\n<script type="application/json">${scriptJson({ language, texts: scriptTexts(language), links })}</script>\n`;
   yield `<script>${PAGE_SCRIPT}</script>\n`;
-  for (const name of names) yield* lists[name].data();
+  for (const list of lists) yield* listData(list);
   yield '</body>\n</html>\n';
 }
 
@@ -102,12 +100,17 @@ function partsOf({ head, level, groups, places, fileNames, links, words }: Repor
 }
 
 /** The lists that this page has. */
-function listsOf({ head, warnings }: ReportPage): ListName[] {
-  const { created, updated, planned } = head.totals;
+function listsOf({ head, lists, links, words }: ReportPage): PageList[] {
+  const { created, updated, planned, rows } = head.totals;
+  const none = `<p class="dim">${words.text(rows === 0 ? 'page.no-rows' : 'page.none')}</p>\n`;
+  const list = (name: ListName): PageList => ({
+    ...{ name, rows: lists[name], rehearsed: isRehearsal(head), links, words },
+    none: name === 'failures' ? none : '',
+  });
   return [
-    ...(hasRows(head) ? ['failures' as const] : []),
-    ...(Object.keys(warnings.byCode).length > 0 ? ['warnings' as const] : []),
-    ...(created + updated + planned > 0 ? ['successes' as const] : []),
+    ...(hasRows(head) ? [list('failures')] : []),
+    ...(Object.keys(lists.warnings.totals).length > 0 ? [list('warnings')] : []),
+    ...(created + updated + planned > 0 ? [list('successes')] : []),
   ];
 }
 

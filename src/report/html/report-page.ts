@@ -1,18 +1,16 @@
-import type { LedgerRow, WarningList } from '../../plan/row.ts';
 import type { FilePlaces } from '../failure-places.ts';
 import type { FailureGroup } from '../failure-tally.ts';
 import type { Words } from '../language/words.ts';
 import type { IdentifierLevel, ReportHead } from '../report-data.ts';
 import type { SourceLinks } from '../source-links.ts';
 import type { UsedLimit } from '../used-limit.ts';
+import type { ListName } from './list-name.ts';
+import type { ListedRows } from './listed-rows.ts';
 
-/** What `report.html` shows. Rows are read as they are consumed, and only as many as the page holds. */
+/** What `report.html` shows. */
 export interface ReportPage {
   readonly head: ReportHead;
-  readonly failures: Iterable<LedgerRow>;
-  readonly warnings: WarningList;
-  /** Created, updated or planned rows. */
-  readonly successes: Iterable<LedgerRow>;
+  readonly lists: { readonly [name in ListName]: ListedRows };
   readonly groups: readonly FailureGroup[];
   /** Where the failures are. */
   readonly places: readonly FilePlaces[];

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../../src/plan/row.ts';
-import { allowances, allowedRows } from '../../../src/report/html/page-allowance.ts';
-import { ledgerRow } from '../../support/report-builder.ts';
+import { allowances, rowAllowance } from '../../../src/report/html/page-allowance.ts';
 
 describe('allowances', () => {
   test('give the rare kinds all they want, and the rest to the others', () => {
@@ -22,22 +20,12 @@ describe('allowances', () => {
   });
 });
 
-describe('allowedRows', () => {
-  test('keeps the few that failed behind many that were not sent, and then reads no further', () => {
-    let read = 0;
-    function* rows(): Generator<LedgerRow> {
-      for (;;) yield ledgerRow({ row: ++read, outcome: read % 100 === 0 ? 'failed' : 'unsent' });
-    }
-    const totals = { failed: 3, unsent: 1_000_000 };
-    const kept = [...allowedRows(rows(), ({ outcome }) => outcome, totals, 20)];
-    expect(kept.map(({ row }) => row)).toEqual([...Array.from({ length: 17 }, (_, index) => index + 1), 100, 200, 300]);
-    expect(read).toBe(300);
-  });
-
-  test('reads nothing when nothing failed', () => {
-    function* rows(): Generator<LedgerRow> {
-      yield expect.unreachable();
-    }
-    expect([...allowedRows(rows(), ({ outcome }) => outcome, { failed: 0 }, 20)]).toEqual([]);
-  });
+test('the few that failed behind many that were not sent have their place', () => {
+  const allowance = rowAllowance({ failed: 3, unsent: 1_000_000 }, 20);
+  const taken: number[] = [];
+  let row = 0;
+  while (allowance.left() > 0) if (allowance.takes(++row % 100 === 0 ? 'failed' : 'unsent')) taken.push(row);
+  expect(taken).toEqual([...Array.from({ length: 17 }, (_, index) => index + 1), 100, 200, 300]);
+  expect(allowance.takes('failed') || allowance.takes('invalid')).toBe(false);
+  expect(rowAllowance({ failed: 0 }, 20).left()).toBe(0);
 });

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../../src/generated/page-assets.ts';
-import type { LedgerRow, WarningRow } from '../../../src/plan/row.ts';
+import type { LedgerRow, Totals, WarningRow } from '../../../src/plan/row.ts';
 import { failureTally } from '../../../src/report/failure-tally.ts';
-import { PAGE_BOUNDS } from '../../../src/report/html/page-list.ts';
+import {
+  collectedRows,
+  outcomeCounts,
+  PAGE_BOUNDS,
+  type PageBounds,
+  streamedRows,
+} from '../../../src/report/html/listed-rows.ts';
 import { pageRowReader } from '../../../src/report/html/page-rows.ts';
 import { reportHtml } from '../../../src/report/html/report-html.ts';
 import { wordsOf } from '../../../src/report/language/words-of.ts';
-import type { ReportHead } from '../../../src/report/report-data.ts';
+import { FAILURE_OUTCOMES, type ReportHead } from '../../../src/report/report-data.ts';
+import { shownRows, shownWarning } from '../../../src/report/shown-row.ts';
 import {
   deltaOf,
   HOSTILE,
@@ -18,7 +25,7 @@ import {
   totalsOf,
   warningList,
 } from '../../support/report-builder.ts';
-import { bumpyTimeline, EMPTY_PAGE, manyFailures, renderPage } from '../../support/report-page.ts';
+import { bumpyTimeline, EMPTY_PAGE, manyFailures, PAGE_FILES, renderPage } from '../../support/report-page.ts';
 
 /** The page without script and style, which would stand twice in the repository. */
 function withoutAssets(html: string): string {
@@ -37,6 +44,19 @@ function dataOf(html: string): { totals: object; rows: number[]; end: number } {
   const read = pageRowReader();
   const rows = blocks.slice(1, -1).flat();
   return { totals: blocks.at(0).totals, rows: rows.map((cells) => read(cells).row), end: blocks.at(-1).end };
+}
+
+/** A page that holds as many of these failures as `bounds` allow. */
+function limitedPage(failures: Iterable<LedgerRow>, totals: Totals, bounds: PageBounds): string {
+  const options = {
+    name: 'failures',
+    totals: outcomeCounts(totals, FAILURE_OUTCOMES),
+    language: 'en',
+    bounds,
+  } as const;
+  const listed = streamedRows(shownRows(failures, 'full', PAGE_FILES), options);
+  const lists = { ...EMPTY_PAGE.lists, failures: listed };
+  return [...reportHtml({ ...EMPTY_PAGE, head: reportHead({ totals }), lists })].join('');
 }
 
 describe('reportHtml', () => {
@@ -250,9 +270,7 @@ describe('reportHtml', () => {
       while (true) yield { ...(sample[read % 10] ?? expect.unreachable()), row: ++read };
     }
     const totals = totalsOf([], { invalid: 20, duplicate: 400_000, failed: 200_000, unsent: 200_000 });
-    const page = { ...EMPTY_PAGE, head: reportHead({ totals }), failures: many() };
-    const bounds = { ...PAGE_BOUNDS, failures: { rows: 3020, characters: 1_000_000 } };
-    const html = [...reportHtml(page, bounds)].join('');
+    const html = limitedPage(many(), totals, { rows: 3020, characters: 1_000_000 });
     expect(dataOf(html).end).toBe(3020);
     // A third of what the twenty leave for each of the three large ones; one row in five is of each.
     expect(read).toBe(5000);
@@ -265,10 +283,8 @@ describe('reportHtml', () => {
     function* many(): Generator<LedgerRow> {
       while (true) yield ledgerRow({ row: ++read, message: `${read} ${'so long '.repeat(100)}` });
     }
-    const head = reportHead({ totals: totalsOf([], { invalid: 150_000 }) });
-    const page = { ...EMPTY_PAGE, head, failures: many(), level: 'full' } as const;
-    const bounds = { ...PAGE_BOUNDS, failures: { rows: 200_000, characters: 2_000_000 } };
-    const { end, rows } = dataOf([...reportHtml(page, bounds)].join(''));
+    const totals = totalsOf([], { invalid: 150_000 });
+    const { end, rows } = dataOf(limitedPage(many(), totals, { rows: 200_000, characters: 2_000_000 }));
     expect(end).toBeGreaterThan(2_000_000 / 900);
     expect(end).toBeLessThan(2_000_000 / 800);
     expect(rows).toHaveLength(end);
@@ -334,14 +350,15 @@ describe('warnings', () => {
   });
 
   test('the many of one code do not crowd out the few of another', () => {
-    let read = 0;
-    function* rows(): Generator<WarningRow> {
-      for (;;) yield warning(++read, read % 1000 === 0 ? 'email.disposable' : 'sub.missing');
+    const totals = { 'sub.missing': 1_000_000, 'email.disposable': 2 };
+    const bounds = { rows: 10, characters: 1_000_000 };
+    const warnings = collectedRows({ name: 'warnings', totals, language: 'en', bounds });
+    for (let row = 1; row <= 3_000; row++) {
+      const warned = warning(row, row % 1000 === 0 ? 'email.disposable' : 'sub.missing');
+      warnings.add(shownWarning(warned, 'masked', PAGE_FILES));
     }
-    const warnings = { rows, byCode: { 'sub.missing': 1_000_000, 'email.disposable': 2 } };
-    const page = { ...EMPTY_PAGE, head: reportHead(), warnings };
-    const bounds = { ...PAGE_BOUNDS, warnings: { rows: 10, characters: 1_000_000 } };
-    const html = [...reportHtml(page, bounds)].join('');
+    const page = { ...EMPTY_PAGE, head: reportHead(), lists: { ...EMPTY_PAGE.lists, warnings } };
+    const html = [...reportHtml(page)].join('');
     expect(dataOf(html).rows).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1000, 2000]);
     expect(html).toContain('The first 10 of 1,000,002 warnings.');
     expect(PAGE_BOUNDS.warnings).toEqual({ rows: 50_000, characters: 16_000_000 });

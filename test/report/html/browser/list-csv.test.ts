@@ -3,7 +3,7 @@ import { failuresCsv } from '../../../../src/report/failures-csv.ts';
 import { listCsv } from '../../../../src/report/html/browser/list-csv.ts';
 import { pageRow } from '../../../../src/report/html/page-row.ts';
 import { explainedRow } from '../../../../src/report/language/explained-row.ts';
-import { shownRow } from '../../../../src/report/shown-row.ts';
+import { shownRow, shownRows } from '../../../../src/report/shown-row.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES } from '../../../support/report-builder.ts';
 import { manyFailures, PAGE_FILES } from '../../../support/report-page.ts';
 
@@ -13,7 +13,7 @@ function rowsOf(rows: typeof MESSY_FAILURES) {
 
 test('the filtered rows are saved in the form of failures.csv', () => {
   const csv = [...listCsv(rowsOf(MESSY_FAILURES))].join('');
-  expect(csv).toBe([...failuresCsv(MESSY_FAILURES, 'masked', PAGE_FILES)].join(''));
+  expect(csv).toBe([...failuresCsv(shownRows(MESSY_FAILURES, 'masked', PAGE_FILES))].join(''));
   expect([...listCsv(rowsOf(manyFailures(2_500)))].join('').split('\r\n')).toHaveLength(2_502);
   expect([...listCsv([])].join('').split('\r\n')).toHaveLength(2);
 });
