@@ -14,6 +14,8 @@ import { tempFolder } from '../support/temp-folder.ts';
 const NEVER = new AbortController().signal;
 const NOTHING = { found: [], own: [] };
 
+const uploads = (service: ResultsService) => service.requests.filter((one) => one.endsWith('/CreateArtifact')).length;
+
 /** An attempt of run 4711, whose service is `service`. */
 async function openRun(service: ResultsService) {
   const folder = tempFolder();
@@ -69,13 +71,12 @@ test('each piece is stored under the next name with one call, and a name that is
   await using service = await startResultsService();
   using run = await openRun(service);
   const files = run.filesOf(1);
-  const created = () => service.requests.filter((one) => one.endsWith('/CreateArtifact')).length;
   const calls: number[] = [];
   for (const taken of [false, false, true, false]) {
     if (taken) service.seed({ name: `${run.names.interim}-3`, bytes: Buffer.alloc(0) });
-    const before = created();
+    const before = uploads(service);
     await files.put([run.path], false, NOTHING);
-    calls.push(created() - before);
+    calls.push(uploads(service) - before);
   }
   expect(calls).toEqual([1, 1, 2, 1]);
   expect(run.stored()).toEqual(['-interim', '-interim-2', '-interim-3', '-interim-4', '-interim-5']);
@@ -113,7 +114,9 @@ test('pieces of 36 uploads are continued by the next attempt, whose first file r
   expect(await send(run, 1, 36)).toBe(72);
   expect(run.stored()).toHaveLength(36);
   expect(await restoredRows(run, 2)).toBe(72);
+  const before = uploads(service);
   expect(await send(run, 2, 2)).toBe(76);
+  expect(uploads(service) - before).toBe(2);
   expect(run.stored()).toEqual(['-interim-37', '-interim-38']);
 });
 

@@ -315,20 +315,21 @@ describe('a run whose pieces', () => {
     }
   });
 
-  test('are stored once more, and piece and rest of an earlier attempt are there, is continued from its last one', async () => {
+  test('are stored again after a later attempt that started over is continued from that attempt', async () => {
     using folder = tempFolder();
     const { shelf, ledger, users } = await interrupted(folder, 3);
     ledger.close();
-    const earlier = [...shelf.stored];
     using next = plannedLedger(folder, users);
     // Its clock is behind that of the first attempt.
     const store = progressStore(next, folder, shelf.files, { attempt: 2, now: () => -1_000 });
-    await store.load(NEVER);
-    settle(next, [7]);
-    await store.saveInterim();
+    const earlier = [...shelf.stored];
+    for (const row of [7, 2]) {
+      settle(next, [row]);
+      await store.saveInterim();
+    }
     shelf.stored.push(...earlier);
     const warnings: string[] = [];
-    expect((await restored(shelf, folder, users, warnings)).rows).toHaveLength(7);
+    expect((await restored(shelf, folder, users, warnings)).rows.map(([row]) => row)).toEqual([2, 7]);
     expect(warnings).toEqual([]);
   });
 
