@@ -46,6 +46,8 @@ export interface UploadPorts {
 
 /** How often one run can use the same artifact name, and how many names are tried for one upload. */
 export const MAX_COUNTER = 50;
+/** A cancelled run has seconds left, and its report is stored after them. */
+const DELETIONS_AT_A_TIME = 8;
 
 /**
  * Uploads files of one folder as the artifact `name`. When the run already has an artifact of that name, a counter is
@@ -88,7 +90,12 @@ export async function deleteArtifacts(
   if (names.length === 0 || whyNoRuntime(env) !== null) return;
   const removeAll = async (signal: AbortSignal): Promise<void> => {
     const client = await loadArtifactClient();
-    for (const name of names) if (!signal.aborted) await isDeleted(client, name);
+    const left = [...names];
+    const remove = async (): Promise<void> => {
+      for (let name = left.shift(); name !== undefined && !signal.aborted; name = left.shift())
+        await isDeleted(client, name);
+    };
+    await Promise.all(Array.from({ length: DELETIONS_AT_A_TIME }, remove));
   };
   // An older artifact is then only kept longer.
   await withTimeout('Deleting artifacts', timeoutMs, removeAll, patience.stop).catch(() => undefined);
