@@ -4,7 +4,7 @@ import type { GitHubPatience } from '../publish/github-retry.ts';
 import type { ReportHead, ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
-import type { ResumeFiles } from '../state/resume-store.ts';
+import type { ResumeFiles } from '../state/resume-files.ts';
 import type { StateFiles } from '../state/state-files.ts';
 
 /** What the entries provide: folders, log and signals, and where files are kept between runs. */

@@ -11,7 +11,7 @@ import { hasSendingStarted, loadRunRecord } from '../run/run-notes.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ResumeFiles } from '../state/resume-store.ts';
+import type { ResumeFiles } from '../state/resume-files.ts';
 import { readSeal } from '../state/sealed-file.ts';
 import type { StateFiles } from '../state/state-files.ts';
 import { stateFolder } from '../state/state-folder.ts';
@@ -92,7 +92,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   return {
     folder,
-    resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+    resumeFiles: { keepsPieces: false, find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
     stateStore: stateFolder(stateDir).state,
     finish: async () => undefined,
     [Symbol.asyncDispose]: () => removeFolder(folder),

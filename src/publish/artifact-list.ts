@@ -1,4 +1,5 @@
 import type { Log } from '../runtime/log.ts';
+import { count } from '../text/number-text.ts';
 import { ArtifactProblem, artifactProblem } from './artifact-problem.ts';
 import { loadArtifactClient, type RunnerEnv, whyNoArtifacts, whyNoRuntime, withTimeout } from './artifact-service.ts';
 import { connectGitHub } from './github-client.ts';
@@ -51,6 +52,8 @@ export const PAGE_SIZE = 100;
 const LIST_TIMEOUT_MS = 60_000;
 /** A run may have tens of thousands of artifacts; those of one name are few. */
 const MAX_PAGES = 10;
+/** Where nothing may be missed. */
+const MAX_PAGES_OF_ALL = 100;
 
 /**
  * The artifacts of this run, newest first, as the runtime service knows them. It needs no permission, but no longer shows
@@ -90,19 +93,39 @@ export async function listRunArtifacts(
   ports: ArtifactPorts,
   name?: string,
 ): Promise<readonly StoredArtifact[]> {
+  return (await listPages(run, ports, name, MAX_PAGES)).found;
+}
+
+/**
+ * All artifacts of a run, newest first, through GitHub's REST API.
+ *
+ * @throws ArtifactProblem when they cannot be listed, or are too many.
+ */
+export async function listAllRunArtifacts(run: ArtifactRun, ports: ArtifactPorts): Promise<readonly StoredArtifact[]> {
+  const { found, isComplete } = await listPages(run, ports, undefined, MAX_PAGES_OF_ALL);
+  if (isComplete) return found;
+  const where = runName(restPlaceOf(run, ports.env));
+  throw new ArtifactProblem(
+    'unreachable',
+    `There are more than ${count(MAX_PAGES_OF_ALL * PAGE_SIZE)} artifacts in ${where}, more than are searched. Delete some.`,
+  );
+}
+
+async function listPages(run: ArtifactRun, ports: ArtifactPorts, name: string | undefined, maxPages: number) {
   const place = restPlaceOf(run, ports.env);
   const { owner, repo, runId } = place;
   const found: StoredArtifact[] = [];
-  for (let page = 1; page <= MAX_PAGES; page++) {
+  let isComplete = false;
+  for (let page = 1; page <= maxPages && !isComplete; page++) {
     const artifacts = await restCall(runName(place), run.token, ports, async (client, request) => {
       const query = { owner, repo, run_id: runId, per_page: PAGE_SIZE, page, ...(name === undefined ? {} : { name }) };
       const { data } = await client.rest.actions.listWorkflowRunArtifacts({ ...query, request });
       return data.artifacts;
     });
     found.push(...artifacts.map((one) => toStored(one, place)));
-    if (artifacts.length < PAGE_SIZE) break;
+    isComplete = artifacts.length < PAGE_SIZE;
   }
-  return newestFirst(found);
+  return { found: newestFirst(found), isComplete };
 }
 
 /** What GitHub's REST API returns about an artifact, as far as it is used here. */

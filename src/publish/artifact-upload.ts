@@ -29,6 +29,8 @@ export interface UploadOptions {
   readonly skipArchive?: boolean;
   /** The run's artifact of that name is deleted first; it gets a counter only when that fails. */
   readonly replaces?: boolean;
+  /** The first counter to try; default 1, which is the name alone. */
+  readonly firstCounter?: number;
 }
 
 export interface UploadPorts {
@@ -42,8 +44,10 @@ export interface UploadPorts {
   readonly folder?: string;
 }
 
-/** How often one run can use the same artifact name. */
+/** How often one run can use the same artifact name, and how many names are tried for one upload. */
 export const MAX_COUNTER = 50;
+/** A cancelled run has seconds left, and its report is stored after them. */
+const DELETIONS_AT_A_TIME = 8;
 
 /**
  * Uploads files of one folder as the artifact `name`. When the run already has an artifact of that name, a counter is
@@ -78,18 +82,23 @@ export async function uploadArtifact(
   }
 }
 
-/** Deletes an artifact of this run that a newer one replaces. A failure changes nothing that counts. */
-export async function deleteArtifact(
-  name: string,
+/** Deletes artifacts of this run that a newer one replaces. A failure changes nothing that counts. */
+export async function deleteArtifacts(
+  names: readonly string[],
   { env, timeoutMs, patience = endlessPatience() }: Pick<UploadPorts, 'env' | 'timeoutMs' | 'patience'>,
 ): Promise<void> {
-  if (whyNoRuntime(env) !== null) return;
-  try {
-    const remove = async () => (await loadArtifactClient()).deleteArtifact(name);
-    await withTimeout(`Deleting the artifact ${name}`, timeoutMs, remove, patience.stop);
-  } catch {
-    // The older artifact is only kept longer.
-  }
+  if (names.length === 0 || whyNoRuntime(env) !== null) return;
+  const removeAll = async (signal: AbortSignal): Promise<void> => {
+    const client = await loadArtifactClient();
+    const left = [...names];
+    const remove = async (): Promise<void> => {
+      for (let name = left.shift(); name !== undefined && !signal.aborted; name = left.shift())
+        await isDeleted(client, name);
+    };
+    await Promise.all(Array.from({ length: DELETIONS_AT_A_TIME }, remove));
+  };
+  // An older artifact is then only kept longer.
+  await withTimeout('Deleting artifacts', timeoutMs, removeAll, patience.stop).catch(() => undefined);
 }
 
 async function firstFreeName(
@@ -100,12 +109,13 @@ async function firstFreeName(
   folder: string,
   signal: AbortSignal,
 ): Promise<{ readonly id: number; readonly name: string }> {
-  for (let counter = 1; ; counter++) {
+  const { firstCounter = 1 } = options;
+  for (let counter = firstCounter; ; counter++) {
     const candidate = numbered(name, counter, options.skipArchive === true);
     try {
       return { id: await uploadAs(client, candidate, files, options, folder), name: candidate };
     } catch (error) {
-      if (!isNameTaken(error) || counter === MAX_COUNTER || signal.aborted) throw error;
+      if (!isNameTaken(error) || counter === firstCounter + MAX_COUNTER - 1 || signal.aborted) throw error;
       if (options.replaces === true && counter === 1 && (await isDeleted(client, name))) {
         try {
           return { id: await uploadAs(client, name, files, options, folder), name };

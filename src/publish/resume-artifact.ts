@@ -1,16 +1,17 @@
 import { type KeptFile, NotFetched } from '../state/kept-file.ts';
-import type { ResumeFiles } from '../state/resume-store.ts';
+import type { ResumeFiles } from '../state/resume-files.ts';
 import {
   type ArtifactPorts,
   type ArtifactRun,
   isOwnRun,
+  listAllRunArtifacts,
   listOwnArtifacts,
   listRunArtifacts,
   newestFirst,
   type StoredArtifact,
 } from './artifact-list.ts';
 import { ArtifactProblem } from './artifact-problem.ts';
-import { deleteArtifact, uploadArtifact } from './artifact-upload.ts';
+import { deleteArtifacts, uploadArtifact } from './artifact-upload.ts';
 import type { GitHubPatience } from './github-retry.ts';
 import { keepResult, keptFile } from './kept-artifact.ts';
 import { type KeptNames, RESUME_PREFIX } from './kept-names.ts';
@@ -32,18 +33,20 @@ export interface ResumeArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> 
 const TIMEOUT_MS = 10 * 60 * 1000;
 /** Long enough for a long weekend; after the go-live the file has no use. */
 const RETENTION_DAYS = 14;
-/** A run has one for each attempt. More are not the work of this tool, and the newest one may be behind them. */
-const MAX_FILES = 50;
+/** A run has up to 41 for each attempt that was killed. More are not the work of this tool, and the newest one may be behind them. */
+const MAX_FILES = 200;
 
-/** Resume files as artifacts of the run. Each contains all earlier progress, so only the newest counts. */
+/** Resume files as artifacts of the run. The newest one counts, with those that it continues. */
 export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
   const { env, log, patience, closingPatience, token, runId, names } = options;
   const ports: ArtifactPorts = { env, log, patience, timeoutMs: TIMEOUT_MS };
   const upload = { ...ports, patience: closingPatience, log: { ...log, notice: () => undefined } };
-  let lastInterim: string | null = null;
+  /** The counter of the last interim name that was used, as far as it is known. */
+  let lastCounter = 0;
   /** Artifacts of this run that `find` gave. */
   let found: readonly StoredArtifact[] = [];
   return {
+    keepsPieces: true,
     async find() {
       const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
       // A leg of a relay continues the legs before it; the first one finds nothing.
@@ -52,6 +55,7 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
       const own = isRerun || isLeg ? await findInOwnRun(isRerun, options, ports) : null;
       if (own !== null) {
         found = own;
+        lastCounter = Math.max(0, ...own.map(({ name }) => counterOf(name, names.interim)));
         return filesOf(own, env.GITHUB_RUN_ID ?? '', options, ports);
       }
       if (runId !== null && !isLeg) return findInNamedRun(runId, options, ports);
@@ -63,23 +67,32 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
     },
     async put(files, isFinal, contained) {
       const name = isFinal ? names.resume : names.interim;
-      const uploaded = await uploadArtifact(name, files, { retentionDays: RETENTION_DAYS }, upload);
+      const firstCounter = isFinal ? 1 : lastCounter + 1;
+      const uploaded = await uploadArtifact(name, files, { retentionDays: RETENTION_DAYS, firstCounter }, upload);
       const result = keepResult(uploaded, files);
       if (uploaded.kind !== 'uploaded') return result;
-      // Only what this process stored itself: another job may use the same names.
-      const replaced = lastInterim;
-      lastInterim = isFinal ? null : uploaded.name;
-      if (replaced !== null) await deleteArtifact(replaced, upload);
-      const earlier = found.find(({ id }) => String(id) === contained?.id);
+      if (!isFinal) lastCounter = counterOf(uploaded.name, names.interim);
       // An earlier leg may have stored the last state only with its progress.
       const hasAll = isFinal && (files.length > 1 || !options.keepsState);
-      if (earlier !== undefined && (hasAll || earlier.name.startsWith(names.interim))) {
-        found = [];
-        await deleteArtifact(earlier.name, upload);
-      }
-      return result;
+      const replaced = found.filter(
+        (one) =>
+          (hasAll || one.name.startsWith(names.interim)) && contained.found.some(({ id }) => id === String(one.id)),
+      );
+      found = found.filter((one) => !replaced.includes(one));
+      // Only what this run stored itself: another job may use the same names. What an earlier attempt stored may be hidden, and
+      // its name used again.
+      const obsolete = [...contained.own, ...replaced.map((one) => one.name)].filter((one) => one !== uploaded.name);
+      await deleteArtifacts(obsolete, upload);
+      return { ...result, name: uploaded.name };
     },
   };
+}
+
+/** 1 for the name alone; 0 for another name. */
+function counterOf(name: string, base: string): number {
+  if (name === base) return 1;
+  const [, counter] = name.startsWith(`${base}-`) ? (/^(\d{1,9})$/.exec(name.slice(base.length + 1)) ?? []) : [];
+  return Number(counter ?? 0);
 }
 
 /**
@@ -105,7 +118,7 @@ async function findInOwnRun(
   if (token !== '' && (isRerun || problem !== null)) {
     try {
       const run: ArtifactRun = { runId: null, repository: null, token };
-      const listed = ofThisStep(await listThroughRest(run, options.names, ports), options.names);
+      const listed = ofThisStep(await listAllRunArtifacts(run, ports), options.names);
       if (listed.length > 0) return listed;
     } catch (error) {
       if (!(error instanceof ArtifactProblem)) throw error;
@@ -129,7 +142,7 @@ async function findInNamedRun(
   const run: ArtifactRun = { runId, repository: null, token };
   let listed: readonly StoredArtifact[];
   try {
-    listed = await listThroughRest(run, names, ports);
+    listed = await listAllRunArtifacts(run, ports);
   } catch (cause) {
     if (!(cause instanceof ArtifactProblem)) throw cause;
     throw new NotFetched(cause.message, { cause });
@@ -155,32 +168,20 @@ async function findInNamedRun(
   return filesOf(others, String(runId), options, ports);
 }
 
-/** Asks for the names that this step gives; when there is none of them, for all artifacts of the run. */
-async function listThroughRest(
-  run: ArtifactRun,
-  { resume, interim }: KeptNames,
-  ports: ArtifactPorts,
-): Promise<readonly StoredArtifact[]> {
-  const found: StoredArtifact[] = [];
-  for (const base of [resume, interim]) {
-    // An artifact that a newer one replaced leaves a gap.
-    for (let counter = 1, misses = 0; misses < 2; counter++) {
-      const name = counter === 1 ? base : `${base}-${counter}`;
-      const named = (await listRunArtifacts(run, ports, name)).filter((one) => one.name === name);
-      misses = named.length === 0 ? misses + 1 : 0;
-      found.push(...named);
-    }
-  }
-  return found.length > 0 ? newestFirst(found) : listRunArtifacts(run, ports);
-}
-
 /** Those of this step that still have their bytes: of this export if there are any, else of another one. */
 function ofThisStep(artifacts: readonly StoredArtifact[], names: KeptNames): readonly StoredArtifact[] {
   const startingWith = (base: string) =>
     artifacts.filter(({ name, expired }) => !expired && (name === base || name.startsWith(`${base}-`)));
   const matching = startingWith(names.resume);
-  // A large matrix has one of each export.
-  return matching.length > 0 ? matching : newestFirst(startingWith(names.resumeScope)).slice(0, MAX_FILES);
+  if (matching.length > 0) return matching;
+  // A large matrix has some of each export; what belongs together stays together.
+  const byExport = Map.groupBy(newestFirst(startingWith(names.resumeScope)), ({ name }) =>
+    name.slice(0, names.resume.length),
+  );
+  const chosen: StoredArtifact[] = [];
+  for (const ofExport of byExport.values())
+    if (chosen.length === 0 || chosen.length + ofExport.length <= MAX_FILES) chosen.push(...ofExport);
+  return chosen;
 }
 
 function filesOf(

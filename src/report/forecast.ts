@@ -5,7 +5,7 @@ import { count, counted, duration, size } from '../text/number-text.ts';
 interface BytesPerUser {
   /** The ledger at its largest, on the disk of the runner. */
   readonly ledger: number;
-  /** The resume artifact, renewed every ten minutes; the one before is deleted. */
+  /** The resume artifact at the end of a run. */
   readonly resume: number;
   /** The state artifact, with a `state-key`. */
   readonly state: number;
@@ -48,6 +48,19 @@ export function legsNeeded(planMs: number, sendMs: number): number | null {
   if (planMs >= LEG_MS) return null;
   const legs = Math.max(1, Math.ceil(sendMs / (LEG_MS - planMs)));
   return legs > LEGS ? null : legs;
+}
+
+/** A run that sends for longer stores its progress in between. */
+const INTERIM_MS = 10 * 60_000;
+
+/**
+ * Bytes of all resume artifacts that a run uploads: while a job sends, each user whom it or a job before it has settled once, in
+ * pieces, and at its end once more. `legs`: the jobs of the run.
+ */
+export function resumeUploadBytes(users: number, sendMs: number, legs: number): number {
+  const copies = sendMs / legs > INTERIM_MS ? 2 : 1;
+  // Job n of N has n/N of the users, which makes (N + 1)/2 of all.
+  return Math.round((copies * users * TYPICAL_BYTES.resume * (legs + 1)) / 2);
 }
 
 /** What is known about the export at hand. */
@@ -135,10 +148,13 @@ export function sizingTable(): string {
   const rows = TABLE_USERS.map((users) => {
     const planMs = users * PLAN_MS_PER_USER;
     const { ledger, resume, state, report } = TYPICAL_BYTES;
-    const sizes = [ledger, resume, state, report].map((bytes) => size(users * bytes));
+    const slowest = sendingMs(users, LIMITED);
+    const uploaded = resumeUploadBytes(users, slowest, legsNeeded(planMs, slowest) ?? LEGS);
+    const sizes = [users * ledger, users * resume, uploaded, users * state, users * report].map(size);
     return [count(users), ...[USUAL, LIMITED].map((pace) => jobsCell(planMs, sendingMs(users, pace))), ...sizes];
   });
-  return markdownTable(['users', '1 s × 8', '2 requests/s', 'disk', 'resume', 'state', 'report'], rows);
+  const heads = ['users', '1 s × 8', '2 requests/s', 'disk', 'resume', 'resume, all uploads', 'state', 'report'];
+  return markdownTable(heads, rows);
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -38,15 +38,14 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
   const { ledger, log, clock, stop, state } = ports;
   ledger.reserveSpace(CLOSING_SPACE);
   const run = await createdBy(settings, ports);
-  const uncertain = { users: 0 };
-  await planUndo(ledger, ownCreated(stoppable(run.entries, stop), uncertain));
+  const { uncertain } = run;
+  await planUndo(ledger, ownCreated(stoppable(run.entries, stop)));
   const changes = new AccountChanges(ledger);
   const digest = digestOfUndo(settings, changes);
-  const undo = { from: run.from, writtenAt: run.writtenAt, unknownRows: uncertain.users };
+  const undo = { from: run.from, writtenAt: run.writtenAt, unknownRows: uncertain };
   recorder.add({ changes: 'undo', undo, planDigest: digest });
   const { total } = changes.totals();
-  const left =
-    uncertain.users === 0 ? '' : ` ${counted(uncertain.users, 'user')} of it ended unknown and may exist too.`;
+  const left = uncertain === 0 ? '' : ` ${counted(uncertain, 'user')} of it ended unknown and may exist too.`;
   log.notice(`${run.from} (${run.writtenAt}) created ${counted(total, 'user')} that can be deleted.${left}`);
 
   const unapproved = refuseUnapprovedPlan(settings, digest);
@@ -111,15 +110,8 @@ async function createdBy(settings: Settings, { resumeStore, run }: Ports): Promi
 }
 
 /** Those that this run created itself; an earlier run that it continued is taken back by its own number. */
-async function* ownCreated(
-  entries: CreatedUsers['entries'],
-  uncertain: { users: number },
-): AsyncGenerator<{ readonly sub: string | null }> {
-  for await (const { outcome, run, sub } of entries) {
-    if (run !== null) continue;
-    if (outcome === 'created') yield { sub };
-    else if (outcome === 'unknown') uncertain.users++;
-  }
+async function* ownCreated(entries: CreatedUsers['entries']): AsyncGenerator<{ readonly sub: string | null }> {
+  for await (const { outcome, run, sub } of entries) if (run === null && outcome === 'created') yield { sub };
 }
 
 function digestOfUndo(settings: Settings, changes: AccountChanges): string {

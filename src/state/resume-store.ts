@@ -1,37 +1,15 @@
 import { join } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import { InputError } from '../runtime/input-error.ts';
+import { type FoundProgress, findProgress, openProgress } from './found-progress.ts';
 import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
-import { RESUME_VERSION, type ResumeEntry, readResumeFile, writeResumeFile } from './resume-file.ts';
-import {
-  openSealed,
-  readSeal,
-  refuseForeign,
-  type Seal,
-  SealedFileError,
-  type SealOwner,
-  WrongKeyError,
-} from './sealed-file.ts';
+import { RESUME_VERSION, type ResumeEntry, uncertainRows, writeResumeFile } from './resume-file.ts';
+import type { ResumeFiles } from './resume-files.ts';
+import { RowSet } from './row-set.ts';
+import { readSeal, type Seal, SealedFileError, type SealOwner, WrongKeyError } from './sealed-file.ts';
 import { noteSequence, seenSequence } from './seen-sequence.ts';
-
-/** Where resume files are stored between runs: as artifacts of the run, or in a folder. */
-export interface ResumeFiles {
-  /**
-   * The files to continue from, newest first; null when there is none.
-   *
-   * @throws NotFetched when there may be one that cannot be reached, or the run that was named has none.
-   */
-  find(): Promise<readonly KeptFile[] | null>;
-  /**
-   * Stores new files, which contain everything of the files before them. `isFinal`: the run has ended; otherwise it is still
-   * sending and will store others. `contained`: the file of `find` that they contain, if any.
-   */
-  put(paths: readonly string[], isFinal: boolean, contained: KeptFile | null): Promise<KeepResult>;
-  /** The run is taken back now: where that can be prevented, no later run continues it. */
-  retire?(): Promise<void>;
-}
 
 export interface ResumeStoreOptions {
   readonly ledger: Ledger;
@@ -65,8 +43,10 @@ export interface CreatedUsers {
   readonly writtenAt: string;
   /** True when the run knew or stored a state that is not the one of this run: it had another mapping, preset or branch. */
   readonly hasOtherState: boolean;
-  /** Every user that was sent; those that another run settled have its id in `run`. */
+  /** Every user that was settled; those that another run settled have its id in `run`. */
   readonly entries: AsyncIterable<ResumeEntry>;
+  /** How many more were sent and may have been created. */
+  readonly uncertain: number;
 }
 
 /** Hands the outcomes of one attempt to the next. */
@@ -89,77 +69,112 @@ export interface ResumeStore {
  */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
   const { ledger, folder, keys, keySource, owner, comparesWithState, files, wallNow } = options;
-  let contained: KeptFile | null = null;
-  /** When the file was written from which this run continues, perhaps by a machine whose clock is ahead. */
-  let continuedAt = 0;
-  /** How many rows had each outcome when the run last stored its progress while it was sending. */
-  let storedInterim = '';
+  let found: readonly KeptFile[] = [];
+  const stored = storedProgress(ledger);
+  /** The rows in what this process has stored while it is sending, and the salt of the last file; null: nothing is stored. */
+  let rows = new RowSet();
+  let previous: string | null = null;
   const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
     const { created, updated, unknown, failed } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
     // tenant may have applied them, and an older file would have their earlier outcome.
     if (created + updated + unknown === 0) return { kind: 'kept', paths: [] };
-    // During an outage nothing is settled, and the file that is stored has all of it.
-    const settled = [created, updated, unknown, failed].join();
-    if (!isFinal && settled === storedInterim) return { kind: 'kept', paths: [] };
+    // During an outage nothing is settled, and what is stored has all of it.
+    if (!isFinal && created + updated + failed === rows.size) return { kind: 'kept', paths: [] };
+    const isPiece = !isFinal && files.keepsPieces && previous !== null && stored.names.length < MAX_PIECES;
     const path = join(folder, 'resume.bin');
     // Of a state that travels along, its own. One that is neither stored nor travels along must not be known of.
     const sequence = statePath === null ? seenSequence(ledger) : (await readSeal(statePath)).sequence;
-    const writtenAt = new Date(Math.max(wallNow(), continuedAt + 1)).toISOString();
+    stored.writtenAt = Math.max(wallNow(), stored.writtenAt + 1);
+    const writtenAt = new Date(stored.writtenAt).toISOString();
     const startedAt =
       (ledger.readNote(STARTED_BEFORE) as string | undefined) ?? new Date(options.startedAt).toISOString();
-    const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt, startedAt };
-    await writeResumeFile(path, seal, keys, ledger);
+    const seal: Seal = {
+      ...{ kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt, startedAt },
+      ...{ uncertain: uncertainRows(ledger), ...(isPiece && previous !== null ? { previous } : {}) },
+    };
+    const written = new RowSet(isPiece ? rows : undefined);
+    const salt = await writeResumeFile(path, seal, keys, ledger, written);
+    const contained = isPiece ? { found: [], own: [] } : { found, own: stored.names };
     const result = await files.put(statePath === null ? [path] : [path, statePath], isFinal, contained);
-    if (result.kind === 'kept') storedInterim = settled;
+    if (result.kind !== 'kept') return result;
+    if (isFinal) return result;
+    rows = written;
+    previous = salt;
+    stored.names = [...(isPiece ? stored.names : []), ...(result.name === undefined ? [] : [result.name])];
+    ledger.writeNote(STORED, stored);
     return result;
   };
   /** Null when there is no file. @throws InputError that names the file. */
-  const useNewest = async <T>(use: FileUse, work: (file: NewestFile) => Promise<T>): Promise<T | null> => {
+  const useNewest = async <T>(use: FileUse, work: (progress: FoundProgress, tried: OnTried) => Promise<T>) => {
     let name = 'The resume artifact';
+    const onTried = (tried: string): void => {
+      name = tried;
+    };
     try {
-      const file = await newestFile(options, (tried) => {
-        name = tried;
-      });
-      if (file === null) return null;
-      name = file.name;
-      return await work(file);
+      const progress = await findProgress({ ...options, onTried });
+      return progress === null ? null : await work(progress, onTried);
     } catch (cause) {
       throw problemOf(cause, name, keySource, use);
     }
   };
   return {
     load: (stop) =>
-      useNewest(CONTINUE, async ({ path, name, kept, seal }) => {
+      useNewest(CONTINUE, async (progress, onTried) => {
+        const [{ name, seal }] = progress;
         const { sync, branch, sequence, runId, startedAt, writtenAt } = seal;
         const knowsLater = sync === owner.sync && branch === owner.branch && sequence > seenSequence(ledger);
-        if (knowsLater && comparesWithState) {
-          // Only authenticated files know anything.
-          await openSealed(path, keys);
-          throw new InputError([outdatedText(name)]);
-        }
+        // Only authenticated files know anything.
+        const entries = await openProgress(progress, keys, onTried);
+        if (knowsLater && comparesWithState) throw new InputError([outdatedText(name)]);
         const isOwn = runId === owner.runId;
-        const entries = settledBy(readResumeFile(path, keys), isOwn ? null : runId);
-        const restored = await restoreOutcomes(ledger, entries, keys.fingerprint, stop);
-        continuedAt = Date.parse(writtenAt);
-        contained = restored.isComplete ? kept : null;
+        const restored = await restoreOutcomes(
+          ledger,
+          settledBy(entries, isOwn ? null : runId),
+          keys.fingerprint,
+          stop,
+        );
+        stored.writtenAt = Date.parse(writtenAt);
+        ledger.writeNote(STORED, stored);
+        found = restored.isComplete ? progress.map(({ kept }) => kept) : [];
         if (knowsLater) noteSequence(ledger, sequence);
         if (isOwn && startedAt !== undefined) ledger.writeNote(STARTED_BEFORE, startedAt);
         return { from: name, ...restored };
       }),
     created: () =>
-      useNewest(TAKE_BACK, async ({ path, name, seal }) => {
+      useNewest(TAKE_BACK, async (progress, onTried) => {
         // All of it is authenticated before it names anybody.
-        await openSealed(path, keys);
-        const { startedAt, writtenAt, sequence, sync, branch } = seal;
+        const entries = await openProgress(progress, keys, onTried);
+        const [{ name, seal }] = progress;
+        const { startedAt, writtenAt, sequence, sync, branch, uncertain = 0 } = seal;
         const hasOtherState = sequence > 0 && (sync !== owner.sync || branch !== owner.branch);
-        const entries = readResumeFile(path, keys);
-        return { from: name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
+        return { from: name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries, uncertain };
       }),
     retire: async () => files.retire?.(),
     saveInterim: () => store(null, false),
     save: (statePath) => store(statePath, true),
   };
+}
+
+type OnTried = (name: string) => void;
+
+/** More pieces make looking for progress slow, and a later attempt depends on each of them. */
+const MAX_PIECES = 40;
+
+/** What this run has stored while it was sending, or an earlier process of it, as a note in the ledger. */
+interface StoredProgress {
+  /** As `put` named it; empty where files have no names. */
+  names: string[];
+  /**
+   * When the last file was written, in milliseconds since 1970; also of that from which this run continues, perhaps by a machine
+   * whose clock is ahead.
+   */
+  writtenAt: number;
+}
+const STORED = 'stored-progress';
+
+function storedProgress(ledger: Ledger): StoredProgress {
+  return (ledger.readNote(STORED) as StoredProgress | undefined) ?? { names: [], writtenAt: 0 };
 }
 
 /** What a file is read for, as words of an error. `purpose` completes "cannot be used …", `advice` is sentences. */
@@ -197,51 +212,6 @@ const STARTED_BEFORE = 'started-before';
 /** `run`: the run that wrote the entries, null when it is this one. */
 async function* settledBy(entries: AsyncIterable<ResumeEntry>, run: string | null): AsyncGenerator<ResumeEntry> {
   for await (const entry of entries) yield { ...entry, run: entry.run ?? run };
-}
-
-/**
- * The file that was written last, which its seal says; the order of the uploads may differ. A file that cannot be used is
- * passed over only when a usable one was stored after it: otherwise it may be the last one.
- *
- * @throws SealedFileError when the newest one cannot be used; NotFetched when one cannot be reached.
- */
-async function newestFile(
-  { files, owner, warn }: ResumeStoreOptions,
-  onTried: (name: string) => void,
-): Promise<NewestFile | null> {
-  let newest: NewestFile | null = null;
-  const candidates = (await files.find()) ?? [];
-  for (const file of candidates) {
-    onTried(file.name);
-    try {
-      const path = await file.fetch();
-      if (path === null) continue;
-      const seal = await readSeal(path);
-      // The header is authenticated with the rest; checking it first only makes the message more specific.
-      refuseForeign(seal, { ...owner, kind: 'resume', version: RESUME_VERSION }, file.storedBy ?? '');
-      if (newest === null || isLater(seal, newest.seal)) {
-        await newest?.kept.discard();
-        newest = { path, name: file.name, seal, kept: file };
-      } else await file.discard();
-    } catch (error) {
-      if (newest === null || !(error instanceof SealedFileError)) throw error;
-      warn(`${file.name} is older than ${newest.name} and is not used: ${error.message}.`);
-    }
-  }
-  if (newest === null && candidates.length > 0)
-    throw new NotFetched(`${candidates[0]?.name} has been deleted or has expired.`);
-  return newest;
-}
-
-interface NewestFile {
-  readonly path: string;
-  readonly name: string;
-  readonly seal: Seal;
-  readonly kept: KeptFile;
-}
-
-function isLater(a: Seal, b: Seal): boolean {
-  return a.attempt === b.attempt ? a.writtenAt > b.writtenAt : a.attempt > b.attempt;
 }
 
 function outdatedText(name: string): string {

@@ -29,6 +29,16 @@ export interface Seal extends SealOwner {
   readonly writtenAt: string;
   /** Only of a resume file: when the first attempt of the run began. */
   readonly startedAt?: string;
+  /** Only of a resume file: the salt of the one that it continues; without, it is whole so far. */
+  readonly previous?: string;
+  /** Only of a resume file: how many users may have been applied, without an answer that shows it. */
+  readonly uncertain?: number;
+}
+
+/** A header as it is in the file. */
+export interface FileSeal extends Seal {
+  /** Fresh for each file, so it identifies the file; base64. */
+  readonly salt: string;
 }
 
 /** The file cannot be used: damaged, forged, encrypted with another key, or of another owner. The message completes "… is not used:". */
@@ -51,16 +61,17 @@ const MAX_HEADER_BYTES = 4_096;
 
 /**
  * Writes lines as one file that only these keys open: zstd, then AES-256-GCM with the file's own key (a fresh salt), with the
- * header as additional authenticated data. Streams; the file gets its name only when it is complete.
+ * header as additional authenticated data. Streams; the file gets its name only when it is complete. Returns the salt.
  */
 export async function writeSealed(
   path: string,
   seal: Seal,
   keys: Keys,
   lines: AsyncIterable<string> | Iterable<string>,
-): Promise<void> {
+): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const header = Buffer.from(`${MAGIC}${JSON.stringify({ ...seal, salt: salt.toString('base64') })}\n`);
+  const written: FileSeal = { ...seal, salt: salt.toString('base64') };
+  const header = Buffer.from(`${MAGIC}${JSON.stringify(written)}\n`);
   const cipher = createCipheriv('aes-256-gcm', keys.ofFile(salt), NONCE);
   cipher.setAAD(header);
   const part = `${path}.part`;
@@ -71,13 +82,14 @@ export async function writeSealed(
   await new Promise<void>((done, fail) =>
     file.end(cipher.getAuthTag(), (error?: Error | null) => (error ? fail(error) : done())),
   );
-  const written = await open(part, 'r+');
-  await written.sync().finally(() => written.close());
+  const complete = await open(part, 'r+');
+  await complete.sync().finally(() => complete.close());
   await rename(part, path);
+  return written.salt;
 }
 
 /** Reads only the header, which is not authenticated yet. @throws SealedFileError when it is not a sealed file. */
-export async function readSeal(path: string): Promise<Seal> {
+export async function readSeal(path: string): Promise<FileSeal> {
   return (await readHeader(path)).seal;
 }
 
@@ -149,7 +161,7 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly s
   if (rest !== '') yield [rest];
 }
 
-async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {
+async function readHeader(path: string): Promise<{ seal: FileSeal; header: Buffer; salt: Buffer }> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_HEADER_BYTES), 0, MAX_HEADER_BYTES, 0);
@@ -157,15 +169,15 @@ async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; s
     const header = buffer.subarray(0, end);
     if (end === 0 || end > bytesRead || !header.toString('utf8').startsWith(MAGIC))
       throw new SealedFileError('it is not a sealed file of this tool');
-    const { salt, ...seal } = parseHeader(header.toString('utf8').slice(MAGIC.length));
-    return { seal, header: Buffer.from(header), salt: Buffer.from(salt, 'base64') };
+    const seal = parseHeader(header.toString('utf8').slice(MAGIC.length));
+    return { seal, header: Buffer.from(header), salt: Buffer.from(seal.salt, 'base64') };
   } finally {
     await file.close();
   }
 }
 
 /** Anyone may have written it, so its types are checked first. */
-function parseHeader(json: string): Seal & { salt: string } {
+function parseHeader(json: string): FileSeal {
   let header: unknown;
   try {
     header = JSON.parse(json);
@@ -176,14 +188,16 @@ function parseHeader(json: string): Seal & { salt: string } {
   return header;
 }
 
-function isHeader(header: unknown): header is Seal & { salt: string } {
+function isHeader(header: unknown): header is FileSeal {
   if (typeof header !== 'object' || header === null) return false;
   const fields: { readonly [name: string]: unknown } = { ...header };
   const texts = ['kind', 'repository', 'workflow', 'tenant', 'branch', 'sync', 'runId', 'writtenAt', 'salt'];
   const numbers = ['version', 'attempt', 'sequence'];
   return (
     texts.every((name) => typeof fields[name] === 'string') &&
-    numbers.every((name) => Number.isSafeInteger(fields[name]))
+    numbers.every((name) => Number.isSafeInteger(fields[name])) &&
+    ['string', 'undefined'].includes(typeof fields.previous) &&
+    (fields.uncertain === undefined || Number.isSafeInteger(fields.uncertain))
   );
 }
 

@@ -35,8 +35,13 @@ export type UserFingerprints = readonly [
 /** Version of the line format below. */
 export const STATE_VERSION = 4;
 
-export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: Iterable<StateEntry>): Promise<void> {
-  return writeSealed(path, seal, keys, lines(entries));
+export async function writeStateFile(
+  path: string,
+  seal: Seal,
+  keys: Keys,
+  entries: Iterable<StateEntry>,
+): Promise<void> {
+  await writeSealed(path, seal, keys, lines(entries));
 }
 
 function* lines(entries: Iterable<StateEntry>): Generator<string> {

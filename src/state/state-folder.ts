@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeepResult, KeptFile } from './kept-file.ts';
-import type { ResumeFiles } from './resume-store.ts';
+import type { ResumeFiles } from './resume-files.ts';
 import { readSeal } from './sealed-file.ts';
 import type { StateFiles } from './state-files.ts';
 
@@ -26,11 +26,13 @@ export function stateFolder(dir: string): StateFolder {
   };
   return {
     resume: {
+      keepsPieces: false,
       find: async () => ((await isFile(resume)) ? [keptFile(resume)] : null),
       // The state has a file of its own, in the same folder.
       put: ([written = '']) => replace(resume, written),
     },
     undo: {
+      keepsPieces: false,
       async find() {
         const path = (await isFile(resume)) ? resume : undo;
         return (await isFile(path)) ? [keptFile(path)] : null;

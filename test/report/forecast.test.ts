@@ -7,6 +7,7 @@ import {
   forecastLines,
   legsNeeded,
   type Pace,
+  resumeUploadBytes,
   sendingMs,
   sizingTable,
 } from '../../src/report/forecast.ts';
@@ -28,6 +29,14 @@ test('each job has 330 minutes, of which it plans first; six are the most', () =
   expect(legsNeeded(minutes(30), minutes(1_800))).toBe(6);
   expect(legsNeeded(minutes(30), minutes(1_801))).toBeNull();
   expect(legsNeeded(minutes(400), minutes(1))).toBeNull();
+});
+
+test('a run uploads each user once at its end, and once more while it sends for longer than ten minutes, in each of its jobs', () => {
+  const minutes = (n: number): number => n * 60_000;
+  expect(resumeUploadBytes(1_000, minutes(10), 1)).toBe(31_000);
+  expect(resumeUploadBytes(1_000, minutes(11), 1)).toBe(62_000);
+  // Half of the users twice, then all of them twice.
+  expect(resumeUploadBytes(1_000, minutes(400), 2)).toBe(93_000);
 });
 
 test('the tables of docs/how-long.md are what the formulas give (node scripts/sizing-table.ts)', () => {

@@ -11,7 +11,8 @@ import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
-import { createResumeStore, type ResumeFiles } from '../../src/state/resume-store.ts';
+import type { ResumeFiles } from '../../src/state/resume-files.ts';
+import { createResumeStore } from '../../src/state/resume-store.ts';
 import type { BulkReply } from '../../src/tenant/bulk-answer.ts';
 import { ownError } from '../../src/tenant/tenant-error.ts';
 import { TenantText } from '../../src/tenant/tenant-text.ts';
@@ -66,10 +67,11 @@ async function send(
   const warnings: string[] = [];
   const signal = new AbortController().signal;
   const files: ResumeFiles = {
+    keepsPieces: true,
     find: async () => null,
     put: async ([path = '']) => {
       put(path, clock.now());
-      return { kind: 'kept', paths: [path] };
+      return { kind: 'kept', paths: [path], name: `at ${clock.now()}` };
     },
   };
   const resumeStore = resumeStoreOf(ledger, folder.path, files);
@@ -133,11 +135,14 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   expect(stop).toBeNull();
   expect(totals).toMatchObject({ created: 35 });
   expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
-  for (const [n, { at, path }] of kept.entries()) {
+  for (const [n, { at }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
     const discard = async () => undefined;
-    const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path, discard };
-    const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept', paths: [] }) };
+    const stored = kept.slice(0, n + 1).map(({ path }) => ({
+      ...{ id: path, name: path, storedBy: '1', storedAt: 0, fetch: async () => path, discard },
+    }));
+    const put = async () => ({ kind: 'kept', paths: [] }) as const;
+    const files: ResumeFiles = { keepsPieces: true, find: async () => stored.toReversed(), put };
     const loaded = await resumeStoreOf(next, folder.path, files).load(new AbortController().signal);
     // What the tenant answered in that very minute may be in the file or not.
     expect(loaded?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { hashSync } from 'bcryptjs';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { accountingError } from '../../src/report/run-outcome.ts';
 import { askBeforeSending } from '../../src/run/confirm-step.ts';
@@ -350,6 +350,15 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     secondAttempt((service) => {
       const { name = '' } = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-')) ?? {};
       service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': Buffer.from('forged') })) });
+    }),
+  'one of several resume artifacts was deleted or has expired': () =>
+    secondAttempt((service) => {
+      const last = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-'));
+      if (last === undefined) throw new Error('there is no resume artifact');
+      const text = Buffer.from(unzipSync(last.bytes)['resume.bin'] ?? []).toString('latin1');
+      const piece = Buffer.from(text.replace('"attempt":', '"previous":"one that is gone","attempt":'), 'latin1');
+      service.remove(({ id }) => id === last.id);
+      service.seed({ name: last.name, bytes: Buffer.from(zipSync({ 'resume.bin': piece })) });
     }),
   'the export is broken, stale or too small': () => run({ ...inputs, 'min-rows': '41' }),
   'a compressed export is damaged or cut off': async () => {

@@ -249,10 +249,10 @@ describe('a delta sends nothing and says what to do', () => {
 
   it('when a run has more progress than it opens', async () => {
     own.service.beginRun('5000');
-    replay(own.service, keptBy(own.service, '5000', isResume), again(60));
+    replay(own.service, keptBy(own.service, '5000', isResume), again(210));
     const result = await own.step('run', 'DECLINED', {}, { GITHUB_RUN_ATTEMPT: '2' });
     expect(result.outputs.outcome).toBe('error');
-    expect(result.report.reason).toContain('Run 5000 has 61 resume artifacts, more than 50');
+    expect(result.report.reason).toContain('Run 5000 has 211 resume artifacts, more than 200');
   });
 
   it('when the state of another sync of the same run is stored under its name', async () => {

@@ -40,7 +40,7 @@ export async function fuzzedRun(
       },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
       ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '', sync: '' },
-      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+      resumeFiles: { keepsPieces: false, find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
       stateStore: {
         candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
         runOf: async () => null,

@@ -83,7 +83,7 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       toolVersion: '0.0.0',
       onSecret: () => {},
       workflow: '',
-      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+      resumeFiles: { keepsPieces: false, find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
       stateStore: {
         candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
         runOf: async () => null,

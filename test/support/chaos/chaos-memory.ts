@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
 import { createKeys } from '../../../src/state/keys.ts';
-import { readResumeFile } from '../../../src/state/resume-file.ts';
-import { readSeal } from '../../../src/state/sealed-file.ts';
+import { resumeEntries } from '../../../src/state/resume-file.ts';
+import { openSealed, readSeal } from '../../../src/state/sealed-file.ts';
 import type { ReplayedArtifacts } from './chaos-replays.ts';
 
 /** The rows that are settled according to what is kept between runs, with their outcome. */
@@ -15,14 +15,26 @@ export interface KeptRows {
   readonly rows: ReadonlyMap<number, 'created' | 'updated'>;
 }
 
-/** What the newest resume artifact holds; null when there is none. */
+/** What the newest resume artifact holds, with those that it continues; null when there is none. */
 export async function keptInArtifact(kept: ReplayedArtifacts, secret: string): Promise<KeptRows | null> {
-  const newest = kept.originals('cidaas-migrate-resume-').at(-1);
-  const file = newest === undefined ? undefined : unzipSync(newest.bytes)['resume.bin'];
-  if (newest === undefined || file === undefined) return null;
+  const stored = kept.originals('cidaas-migrate-resume-').toReversed();
+  const [newest] = stored;
+  if (newest === undefined) return null;
   return inFolder(async (folder) => {
-    writeFileSync(join(folder, 'resume.bin'), file);
-    return { id: `artifact ${newest.id}`, rows: await keptInFile(join(folder, 'resume.bin'), secret) };
+    const rows = new Map<number, 'created' | 'updated'>();
+    let wanted: string | undefined;
+    for (const { id, bytes } of stored) {
+      const file = unzipSync(bytes)['resume.bin'];
+      if (file === undefined) return null;
+      const path = join(folder, `${id}.bin`);
+      writeFileSync(path, file);
+      const { salt, previous } = await readSeal(path);
+      if (id !== newest.id && salt !== wanted) continue;
+      wanted = previous;
+      for (const [row, outcome] of await keptInFile(path, secret)) rows.set(row, outcome);
+      if (wanted === undefined) break;
+    }
+    return { id: `artifact ${newest.id}`, rows };
   });
 }
 
@@ -41,7 +53,8 @@ export async function keptInStateDir(dir: string, secret: string): Promise<KeptR
 
 async function keptInFile(path: string, secret: string): Promise<KeptRows['rows']> {
   const kept = new Map<number, 'created' | 'updated'>();
-  for await (const { row, outcome } of readResumeFile(path, createKeys(secret, await readSeal(path))))
+  const file = await openSealed(path, createKeys(secret, await readSeal(path)));
+  for await (const { row, outcome } of resumeEntries(file))
     if (outcome === 'created' || outcome === 'updated') kept.set(row, outcome);
   return kept;
 }
