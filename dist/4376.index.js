@@ -282,7 +282,7 @@ var external_node_v8_=__webpack_require__(78877);
 var joined_record_store=__webpack_require__(832);
 var ledger_ledger=__webpack_require__(24758);
 var run_folder=__webpack_require__(87533);
-var report_files=__webpack_require__(65630);
+var report_files=__webpack_require__(84566);
 var embedded_queue=__webpack_require__(12855);
 var close_run=__webpack_require__(99765);
 var export_opener=__webpack_require__(74328);
@@ -354,14 +354,14 @@ async function undoSteps(settings,ports,recorder){
 const{ledger,log,clock,stop,state}=ports;
 ledger.reserveSpace(send_step.rl);
 const run=await createdBy(settings,ports);
-const uncertain={users:0};
-await planUndo(ledger,ownCreated((0,until_stopped.p)(run.entries,stop),uncertain));
+const{uncertain}=run;
+await planUndo(ledger,ownCreated((0,until_stopped.p)(run.entries,stop)));
 const changes=new account_changes.t(ledger);
 const digest=digestOfUndo(settings,changes);
-const undo={from:run.from,writtenAt:run.writtenAt,unknownRows:uncertain.users};
+const undo={from:run.from,writtenAt:run.writtenAt,unknownRows:uncertain};
 recorder.add({changes:`undo`,undo,planDigest:digest});
 const{total}=changes.totals();
-const left=uncertain.users===0?``:` ${(0,number_text.hS)(uncertain.users,`user`)} of it ended unknown and may exist too.`;
+const left=uncertain===0?``:` ${(0,number_text.hS)(uncertain,`user`)} of it ended unknown and may exist too.`;
 log.notice(`${run.from} (${run.writtenAt}) created ${(0,number_text.hS)(total,`user`)} that can be deleted.${left}`);
 const unapproved=(0,plan_approval.uJ)(settings,digest);
 if(unapproved!==null)return unapproved;
@@ -390,10 +390,8 @@ if(run===null&&settings.undoRunId!==null)throw new input_error.d(["`undo-run-id`
 const found=await resumeStore?.created()??null;
 if(found===null)throw new input_error.d([`There is no run to take back: ${run===null?"`--state-dir`":`this run`} holds no progress of a run. Nothing was deleted.`]);
 return found}
-async function*ownCreated(entries,uncertain){
-for await(const{outcome,run,sub}of entries){
-if(run!==null)continue;
-if(outcome===`created`)yield{sub};else if(outcome===`unknown`)uncertain.users++}}
+async function*ownCreated(entries){
+for await(const{outcome,run,sub}of entries)if(run===null&&outcome===`created`)yield{sub}}
 function digestOfUndo(settings,changes){
 const users=(0,external_node_crypto_.createHash)(`sha256`);
 for(const sub of changes.subs())users.update(`${JSON.stringify(sub)}\n`);
@@ -422,7 +420,7 @@ return`absent`}}
 const ABSENT=new Set([`ENOTFOUND`,`ENODATA`]);
 var entry_fleet=__webpack_require__(21348);
 var mapping_source=__webpack_require__(9386);
-var open_stores=__webpack_require__(58398);
+var open_stores=__webpack_require__(22247);
 var written_report=__webpack_require__(62139);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){

@@ -136,6 +136,10 @@ function legsNeeded(planMs,sendMs){
 if(planMs>=LEG_MS)return null;
 const legs=Math.max(1,Math.ceil(sendMs/(LEG_MS-planMs)));
 return legs>LEGS?null:legs}
+const INTERIM_MS=null&&10*6e4;
+function resumeUploadBytes(users,sendMs,legs){
+const copies=sendMs/legs>INTERIM_MS?2:1;
+return Math.round(copies*users*TYPICAL_BYTES.resume*(legs+1)/2)}
 const AUTO_EXAMPLES=[2,8];
 const LATENCIES_MS=[200,1e3,5e3];
 function forecastLines(facts){
@@ -177,9 +181,12 @@ function sizingTable(){
 const rows=TABLE_USERS.map(users=>{
 const planMs=users*PLAN_MS_PER_USER;
 const{ledger,resume,state,report}=TYPICAL_BYTES;
-const sizes=[ledger,resume,state,report].map(bytes=>size(users*bytes));
+const slowest=sendingMs(users,LIMITED);
+const uploaded=resumeUploadBytes(users,slowest,legsNeeded(planMs,slowest)??LEGS);
+const sizes=[users*ledger,users*resume,uploaded,users*state,users*report].map(size);
 return[count(users),...[USUAL,LIMITED].map(pace=>jobsCell(planMs,sendingMs(users,pace))),...sizes]});
-return markdownTable([`users`,`1 s × 8`,`2 requests/s`,`disk`,`resume`,`state`,`report`],rows)}
+const heads=[`users`,`1 s × 8`,`2 requests/s`,`disk`,`resume`,`resume, all uploads`,`state`,`report`];
+return markdownTable(heads,rows)}
 function markdownTable(head,rows){
 const line=cells=>`| ${cells.join(` | `)} |`;
 return[line(head),line(head.map(()=>`---`)),...rows.map(line)].join(`
@@ -238,7 +245,7 @@ const state=(0,external_node_path_.join)(dir,`state.bin`);
 const sequence=(0,external_node_path_.join)(dir,`state.sequence`);
 const retireResume=async()=>{
 if(await isFile(resume))await(0,promises_.rename)(resume,undo)};
-return{resume:{find:async()=>await isFile(resume)?[keptFile(resume)]:null,put:([written=``])=>replace(resume,written)},undo:{async find(){
+return{resume:{keepsPieces:false,find:async()=>await isFile(resume)?[keptFile(resume)]:null,put:([written=``])=>replace(resume,written)},undo:{keepsPieces:false,async find(){
 const path=await isFile(resume)?resume:undo;
 return await isFile(path)?[keptFile(path)]:null},put:async()=>({kind:`kept`,paths:[]}),retire:retireResume},state:{candidates:async()=>({...{files:await isFile(state)?[keptFile(state)]:[],expired:[],listedSince:0},remembered:await readNumber(sequence)}),runOf:async()=>null,async put(written){
 const result=await replace(state,written);
@@ -259,7 +266,7 @@ const part=`${path}.part`;
 await(0,promises_.copyFile)(written,part);
 await(0,promises_.rename)(part,path);
 return{kind:`kept`,paths:[written]}}
-var open_stores=__webpack_require__(58398);
+var open_stores=__webpack_require__(22247);
 ;
 async function openRunStorage(settings,stateDir,log){
 const{mode,role}=settings;
@@ -297,7 +304,7 @@ const file=await(0,promises_.stat)(path).catch(()=>null);
 if(file?.isFile()===false)throw new input_error.d([`--state-dir: ${path} is a folder or a device, not a file. Remove it, or use another folder.`])}}
 async function temporaryStorage(stateDir){
 const folder=await(0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(),`cidaas-migrate-`));
-return{folder,resumeFiles:{find:async()=>null,put:async()=>({kind:`kept`,paths:[]})},stateStore:stateFolder(stateDir).state,finish:async()=>undefined,[Symbol.asyncDispose]:()=>(0,run_folder.v)(folder)}}
+return{folder,resumeFiles:{keepsPieces:false,find:async()=>null,put:async()=>({kind:`kept`,paths:[]})},stateStore:stateFolder(stateDir).state,finish:async()=>undefined,[Symbol.asyncDispose]:()=>(0,run_folder.v)(folder)}}
 async function refuseForeignState({tenant,stateKey},store){
 if(tenant?.kind!==`origin`||stateKey===null)return;
 for(const{name:path}of(await store.candidates(`all`,0)).files){

@@ -510,13 +510,14 @@ if(kind===`debug`)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz((0
 return{info,notice:message=>emit(`notice`,message),warning:message=>emit(`warning`,message),error:message=>emit(`error`,message),annotate:({level,title,message,line})=>emit(level,message,title,line??null),findLinesWith:find=>{
 lineOf=find},secret:value=>{
 if(value.length>=_text_secret_finder_js__WEBPACK_IMPORTED_MODULE_3__.vb)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Pq(value))}}}}),86959:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{CM:()=>deleteArtifact,GP:()=>MAX_COUNTER,mz:()=>uploadArtifact});
+__webpack_require__.d(__webpack_exports__,{GP:()=>MAX_COUNTER,HV:()=>deleteArtifacts,mz:()=>uploadArtifact});
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);
 var node_os__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(48161);
 var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);
 var _artifact_service_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(38135);
 var _github_retry_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(40535);
 const MAX_COUNTER=50;
+const DELETIONS_AT_A_TIME=8;
 async function uploadArtifact(name,files,options,{env,log,timeoutMs,patience=(0,_github_retry_js__WEBPACK_IMPORTED_MODULE_4__.uq)(),folder=env.RUNNER_TEMP??(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()}){
 const unavailable=(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.Cr)(env);
 if(unavailable!==null)return{kind:`unavailable`,reason:unavailable};
@@ -531,17 +532,22 @@ const server=env.GITHUB_SERVER_URL??`https://github.com`;
 const url=`${server}/${env.GITHUB_REPOSITORY??``}/actions/runs/${env.GITHUB_RUN_ID??``}/artifacts/${id}`;
 return{kind:`uploaded`,id,url,name:given}}catch(error){
 return{kind:`failed`,reason:patience.stop.aborted?`the run was cancelled`:(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.qo)(error)}}}
-async function deleteArtifact(name,{env,timeoutMs,patience=(0,_github_retry_js__WEBPACK_IMPORTED_MODULE_4__.uq)()}){
-if((0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.Cr)(env)!==null)return;
-try{
-const remove=async()=>(await(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.AX)()).deleteArtifact(name);
-await(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.wj)(`Deleting the artifact ${name}`,timeoutMs,remove,patience.stop)}catch{}}
+async function deleteArtifacts(names,{env,timeoutMs,patience=(0,_github_retry_js__WEBPACK_IMPORTED_MODULE_4__.uq)()}){
+if(names.length===0||(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.Cr)(env)!==null)return;
+const removeAll=async signal=>{
+const client=await(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.AX)();
+const left=[...names];
+const remove=async()=>{
+for(let name=left.shift();name!==undefined&&!signal.aborted;name=left.shift())await isDeleted(client,name)};
+await Promise.all(Array.from({length:DELETIONS_AT_A_TIME},remove))};
+await(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.wj)(`Deleting artifacts`,timeoutMs,removeAll,patience.stop).catch(()=>undefined)}
 async function firstFreeName(client,name,files,options,folder,signal){
-for(let counter=1;;counter++){
+const{firstCounter=1}=options;
+for(let counter=firstCounter;;counter++){
 const candidate=numbered(name,counter,options.skipArchive===true);
 try{
 return{id:await uploadAs(client,candidate,files,options,folder),name:candidate}}catch(error){
-if(!(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.hU)(error)||counter===MAX_COUNTER||signal.aborted)throw error;
+if(!(0,_artifact_service_js__WEBPACK_IMPORTED_MODULE_3__.hU)(error)||counter===firstCounter+MAX_COUNTER-1||signal.aborted)throw error;
 if(options.replaces===true&&counter===1&&await isDeleted(client,name)){
 try{
 return{id:await uploadAs(client,name,files,options,folder),name}}catch(again){
@@ -647,36 +653,40 @@ var _kept_artifact_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(10422);
 var _kept_names_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(10858);
 const TIMEOUT_MS=10*60*1e3;
 const RETENTION_DAYS=14;
-const MAX_FILES=50;
+const MAX_FILES=200;
 function resumeArtifacts(options){
 const{env,log,patience,closingPatience,token,runId,names}=options;
 const ports={env,log,patience,timeoutMs:TIMEOUT_MS};
 const upload={...ports,patience:closingPatience,log:{...log,notice:()=>undefined}};
-let lastInterim=null;
+let lastCounter=0;
 let found=[];
-return{async find(){
+return{keepsPieces:true,async find(){
 const isRerun=Number(env.GITHUB_RUN_ATTEMPT??`1`)>1;
 const isLeg=runId!==null&&(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.qK)({runId,repository:null,token},env);
 const own=isRerun||isLeg?await findInOwnRun(isRerun,options,ports):null;
 if(own!==null){
 found=own;
+lastCounter=Math.max(0,...own.map(({name})=>counterOf(name,names.interim)));
 return filesOf(own,env.GITHUB_RUN_ID??``,options,ports)}
 if(runId!==null&&!isLeg)return findInNamedRun(runId,options,ports);
 if(isRerun)log.warning(`No resume artifact was found: all planned users are sent again, including those already settled. This takes as long as a full run, and sets back what people changed in cidaas in the meantime.${token===``?" Artifacts of earlier attempts may be visible only with `github-token` and `permissions: actions: read`.":``}`);
 return null},async put(files,isFinal,contained){
 const name=isFinal?names.resume:names.interim;
-const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.mz)(name,files,{retentionDays:RETENTION_DAYS},upload);
+const firstCounter=isFinal?1:lastCounter+1;
+const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.mz)(name,files,{retentionDays:RETENTION_DAYS,firstCounter},upload);
 const result=(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_4__.BK)(uploaded,files);
 if(uploaded.kind!==`uploaded`)return result;
-const replaced=lastInterim;
-lastInterim=isFinal?null:uploaded.name;
-if(replaced!==null)await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.CM)(replaced,upload);
-const earlier=found.find(({id})=>String(id)===contained?.id);
+if(!isFinal)lastCounter=counterOf(uploaded.name,names.interim);
 const hasAll=isFinal&&(files.length>1||!options.keepsState);
-if(earlier!==undefined&&(hasAll||earlier.name.startsWith(names.interim))){
-found=[];
-await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.CM)(earlier.name,upload)}
-return result}}}
+const replaced=found.filter(one=>(hasAll||one.name.startsWith(names.interim))&&contained.found.some(({id})=>id===String(one.id)));
+found=found.filter(one=>!replaced.includes(one));
+const obsolete=[...contained.own,...replaced.map(one=>one.name)].filter(one=>one!==uploaded.name);
+await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.HV)(obsolete,upload);
+return{...result,name:uploaded.name}}}}
+function counterOf(name,base){
+if(name===base)return 1;
+const[,counter]=name.startsWith(`${base}-`)?/^(\d{1,9})$/.exec(name.slice(base.length+1))??[]:[];
+return Number(counter??0)}
 async function findInOwnRun(isRerun,options,ports){
 const{token}=options;
 let problem=null;
@@ -688,7 +698,7 @@ problem=error}
 if(token!==``&&(isRerun||problem!==null)){
 try{
 const run={runId:null,repository:null,token};
-const listed=ofThisStep(await listThroughRest(run,options.names,ports),options.names);
+const listed=ofThisStep(await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.MB)(run,ports),options.names);
 if(listed.length>0)return listed}catch(error){
 if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
 problem=problem?.kind===`unreachable`?problem:error}}
@@ -701,7 +711,7 @@ const{token,names,log,env}=options;
 const run={runId,repository:null,token};
 let listed;
 try{
-listed=await listThroughRest(run,names,ports)}catch(cause){
+listed=await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.MB)(run,ports)}catch(cause){
 if(!(cause instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw cause;
 throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(cause.message,{cause})}
 const ours=ofThisStep(listed,names);
@@ -714,19 +724,14 @@ if(scopes.size===0)throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(
 if(scopes.size>1)throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(`Run ${runId} has resume artifacts of ${scopes.size} other jobs or steps, and none of this one (job \`${env.GITHUB_JOB??``}\`, step \`${env.GITHUB_ACTION??``}\`). Give job, step and \`report-name\` the names that they had in that run.`);
 log.notice(`Run ${runId} stored its progress under another job, step or report-name; it is continued anyway.`);
 return filesOf(others,String(runId),options,ports)}
-async function listThroughRest(run,{resume,interim},ports){
-const found=[];
-for(const base of[resume,interim]){
-for(let counter=1,misses=0;misses<2;counter++){
-const name=counter===1?base:`${base}-${counter}`;
-const named=(await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.NG)(run,ports,name)).filter(one=>one.name===name);
-misses=named.length===0?misses+1:0;
-found.push(...named)}}
-return found.length>0?(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(found):(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.NG)(run,ports)}
 function ofThisStep(artifacts,names){
 const startingWith=base=>artifacts.filter(({name,expired})=>!expired&&(name===base||name.startsWith(`${base}-`)));
 const matching=startingWith(names.resume);
-return matching.length>0?matching:(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(startingWith(names.resumeScope)).slice(0,MAX_FILES)}
+if(matching.length>0)return matching;
+const byExport=Map.groupBy((0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(startingWith(names.resumeScope)),({name})=>name.slice(0,names.resume.length));
+const chosen=[];
+for(const ofExport of byExport.values())if(chosen.length===0||chosen.length+ofExport.length<=MAX_FILES)chosen.push(...ofExport);
+return chosen}
 function filesOf(artifacts,runId,{folder,token},ports){
 if(artifacts.length>MAX_FILES)throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(`Run ${runId} has ${artifacts.length} resume artifacts, more than ${MAX_FILES}. Delete those that no attempt of this run has stored.`);
 return(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(artifacts).map(artifact=>{
