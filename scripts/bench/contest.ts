@@ -13,6 +13,8 @@ export interface Figures {
   readonly sendingMs: number;
   /** Requests with users. */
   readonly requests: number;
+  /** The most disk space that its folder took, in MB. */
+  readonly diskMb: number;
 }
 
 export interface Contestant {
@@ -68,5 +70,6 @@ function medians(runs: readonly Figures[]): Figures {
     firstRequestMs: of('firstRequestMs'),
     sendingMs: of('sendingMs'),
     requests: of('requests'),
+    diskMb: of('diskMb'),
   };
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Contestant, Figures } from './contest.ts';
+import { diskPeak } from './disk-peak.ts';
 import { type MeasuredProcess, runNode, runShell } from './measured-process.ts';
 import type { Server } from './server.ts';
 import type { Workload } from './workload.ts';
@@ -29,9 +30,10 @@ export function ours(workload: Workload, options: OursOptions): Contestant {
       const sending = ['--concurrency', String(CONCURRENCY), '--check', check ? 'error' : 'off'];
       const target = server === null ? ['--mode', 'plan'] : ['--tenant-url', server.url, ...sending];
       const args = [BUNDLE, '--export', options.export, ...target, ...flags];
-      const figures = await observed(server, () => runNode(args, { cwd, env: { ...CLIENT, ...env }, usage }));
+      const start = () => runNode(args, { cwd, env: { ...CLIENT, ...env }, usage });
+      const { done, mb } = await diskPeak(cwd, () => observed(server, start));
       await rm(cwd, { recursive: true });
-      return figures;
+      return { ...done, diskMb: mb };
     },
   };
 }
@@ -134,6 +136,7 @@ async function observed(server: Server | null, run: () => Promise<MeasuredProces
     firstRequestMs: traffic?.firstBulkAt ? traffic.firstBulkAt - startedAt : Number.NaN,
     sendingMs: traffic?.firstBulkAt ? traffic.lastAnswerAt - traffic.firstBulkAt : Number.NaN,
     requests: traffic?.bulkRequests ?? 0,
+    diskMb: Number.NaN,
   };
 }
 

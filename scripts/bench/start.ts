@@ -28,7 +28,7 @@ export async function start(workload: Workload, rounds: number): Promise<Finding
       atMost(
         `process start to first request, ${USERS} users`,
         figuresOf(results, 'cidaas-migrate')?.firstRequestMs ?? null,
-        350,
+        170,
         ' ms',
       ),
     ],
