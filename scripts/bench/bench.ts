@@ -21,17 +21,14 @@ const { quick, only } = parseArgs({ options: { quick: { type: 'boolean' }, only:
 const users = quick ? 10_000 : 100_000;
 const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Findings[]> } = {
   start: () => start(workload, quick ? 5 : 11),
-  throughput: async () => [
-    ...(quick ? [] : [await throughput(workload, 10_000, 3)]),
-    await throughput(workload, users, quick ? 1 : 3),
-  ],
+  throughput: () => throughput(workload, users, quick ? 1 : 3),
   latency: () => latency(workload, users, quick ? 1 : 3),
-  auto: () => auto(workload, quick ? 10 : 30),
+  auto: () => auto(workload, quick ? 10 : 20),
   helper: () => bulkHelper(workload, users, quick ? 1 : 3),
-  plan: () => planGrowth(workload, quick ? 100_000 : 1_000_000, quick ? 1 : 3),
+  plan: () => planGrowth(workload, quick ? 100_000 : 1_000_000),
   sync: () => syncGrowth(workload, quick ? 100_000 : 1_000_000),
   phases: () => phases(workload, users),
-  fleet: () => fleet(workload, quick ? 20 : 150),
+  fleet: () => fleet(workload, quick ? 20 : 100),
   verifier: () => verifier(quick ? 200 : 1_500),
 };
 const chosen = Object.entries(scenarios).filter(([name]) => only === undefined || name === only);
