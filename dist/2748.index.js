@@ -802,9 +802,7 @@ meter.grow(value,rule.at);
 put(user,value)}}
 for(const fillList of fillLists)fillList(body,user,errors,warnings);
 return withGroupSubs(withOwnIdentity(user))};
-let isWatched=false;
 const mapBody=body=>{
-isWatched=false;
 findings.take();
 meter.reset();
 const fieldErrors=scopes.enter(body);
@@ -813,7 +811,6 @@ for(const{reason,holds}of skips){
 const verdict=holds(body);
 if(verdict===true)return{kind:`skipped`,reason,identifiers:(0,identifiers.pC)(fill(body,[],[])),unwatched:true};
 if(verdict instanceof condition.O)undecided.push(undecidedSkip(reason,verdict))}
-isWatched=true;
 const warnings=[];
 const user=fill(body,fieldErrors,warnings);
 const decided=statusOf(user);
@@ -828,7 +825,7 @@ const errors=[...undecided,...found.errors,...problem===null?[]:[problem]];
 if(errors.length>0)return{kind:`invalid`,problems:errors,identifiers:(0,identifiers.pC)(user)};
 const status=user.userStatus===userStatus?decided:UNVERIFIED_STATUS;
 return{kind:`user`,user,warnings:found.warnings,password:sent,status}};
-const map=({body})=>body.kind===`broken`?broken(body):withinLimits(()=>mapBody(body),()=>isWatched);
+const map=({body})=>body.kind===`broken`?broken(body):withinLimits(()=>mapBody(body));
 const inputOf=body=>{
 if(body.kind===`broken`)return undefined;
 meter.reset();
@@ -871,12 +868,11 @@ if(errors.length===0)return{kind:`user`,user:filled,warnings,password:null,statu
 return{kind:`invalid`,problems:errors.map(({problem})=>problem),identifiers:(0,identifiers.pC)(filled)}};
 const nothing={watch:()=>undefined,takeSightings:()=>[],addSightings:()=>undefined};
 return Object.assign(map,{prepare:null,...nothing,unseen:()=>[],status:()=>null})}
-function withinLimits(map,isWatched){
+function withinLimits(map){
 try{
 return map()}catch(error){
 if(!(error instanceof record_limit.f))throw error;
-const unwatched=isWatched()?{}:{unwatched:true};
-return{kind:`invalid`,problems:[error.problem],identifiers:{},...unwatched}}}
+return{kind:`invalid`,problems:[error.problem],identifiers:{},unwatched:true}}}
 function broken(body){
 return{kind:`invalid`,problems:[body.problem],identifiers:{},unwatched:true}}
 function assumed(body){

@@ -590,7 +590,7 @@ return at<0?[]:[`${name}:1: column ${at+1} of the header looks like data. Add a 
 if(problems.length>0)throw new input_error.d(problems)}
 var command_flags=__webpack_require__(80775);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(72915);
+var read_settings=__webpack_require__(25503);
 ;
 const MAX_SAMPLE_ROWS=1e3;
 const INIT_HELP=`cidaas-migrate init proposes a first mapping for an export, or writes a sample of it in which every value is invented.

@@ -228,7 +228,7 @@ if(isLast)bar.stop()},waiting:(ms,code)=>{
 if(!isDue(ms>=1e3))return;
 if(bar.isActive)bar.update({text:`${text} · ${(0,progress_log.rQ)(ms,code)}`});else stream.write(`\r\u001b[2K${(0,progress_log.rQ)(ms,code)}`)},end:()=>{
 if(bar.isActive)bar.stop();else stream.write(`\r\x1B[2K`)}}}
-var read_settings=__webpack_require__(72915);
+var read_settings=__webpack_require__(25503);
 var fleet=__webpack_require__(21348);
 var job=__webpack_require__(89577);
 var external_node_fs_=__webpack_require__(73024);

@@ -434,7 +434,7 @@ var external_node_path_=__webpack_require__(76760);
 var core=__webpack_require__(91659);
 var kept_names=__webpack_require__(10858);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(72915);
+var read_settings=__webpack_require__(25503);
 var secret_inputs=__webpack_require__(82820);
 var nearest=__webpack_require__(4581);
 ;

@@ -74,7 +74,7 @@ var export_opener=__webpack_require__(74328);
 var expression_process=__webpack_require__(37407);
 var clock=__webpack_require__(10552);
 var input_error=__webpack_require__(30199);
-var read_settings=__webpack_require__(72915);
+var read_settings=__webpack_require__(25503);
 var cli_flags=__webpack_require__(7128);
 var mapping_source=__webpack_require__(9386);
 ;

@@ -11,7 +11,11 @@ export async function diskPeak<T>(
 ): Promise<{ readonly done: T; readonly mb: number }> {
   let bytes = 0;
   const look = (): void => {
-    bytes = Math.max(bytes, spaceOf(folder));
+    try {
+      bytes = Math.max(bytes, spaceOf(folder));
+    } catch {
+      // A folder in it was deleted meanwhile; the next look sees what is left.
+    }
   };
   const timer = setInterval(look, EVERY_MS);
   try {

@@ -28,7 +28,7 @@ export type Mapped =
   | ({ readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly identifiers: Identifiers } & Watched);
 
 interface Watched {
-  /** The record was left out before its columns mattered: it is not given to `watch`. */
+  /** The record was skipped, is broken or needs too much, so its columns do not count: it is not given to `watch`. */
   readonly unwatched?: true;
 }
 

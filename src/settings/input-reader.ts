@@ -30,6 +30,13 @@ export function createInputReader(raw: (name: InputName) => string, problems: st
     addProblem(name, range('a whole number', min, max));
     return min;
   };
+  const autoOrInteger = (name: InputName, min: number, max: number): 'auto' | number => {
+    if (text(name).toLowerCase() === 'auto') return 'auto';
+    const value = /^\d{1,9}$/.test(text(name)) ? Number(text(name)) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    addProblem(name, `\`auto\` or ${range('a whole number', min, max)}`);
+    return min;
+  };
   const optionalInteger = (name: InputName): number | null =>
     text(name) === '' ? null : integer(name, 1, Number.MAX_SAFE_INTEGER);
   const choice = <T extends string>(name: InputName, choices: readonly [T, ...T[]]): T => {
@@ -50,7 +57,7 @@ export function createInputReader(raw: (name: InputName) => string, problems: st
     if (hint !== null) problems.push(`${problems.pop()}. ${hint}`);
     return { kind: 'count', rows: 0 };
   };
-  return { text, untrimmed, number, integer, optionalInteger, choice, boolean, limit };
+  return { text, untrimmed, number, integer, autoOrInteger, optionalInteger, choice, boolean, limit };
 }
 
 /** What is probably meant by a text that is no limit; null when nothing is. */

@@ -12,7 +12,6 @@ import { readCanary, readSourceSecrets, refuseShortSecrets } from './secret-inpu
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
 import { readCheck, readClient, readDomains, readLogin, readTenant } from './tenant-inputs.ts';
-import { readThreads } from './threads-input.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
 const RECOMMENDED_BATCH_SIZE = 50;
@@ -104,7 +103,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     client,
     batchSize,
     concurrency: readConcurrency(read, problems),
-    threads: readThreads(read, problems),
+    threads: read.autoOrInteger('threads', 0, MOST_THREADS),
     maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),
@@ -142,18 +141,14 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
 }
 
 const MOST_CONCURRENT = 256;
+const MOST_THREADS = 32;
 
 /** A fixed cap has no other maximum. */
 function readConcurrency(read: InputReader, problems: string[]): Settings['concurrency'] {
-  const text = read.text('concurrency');
-  if (text.toLowerCase() === 'auto') return { mode: 'auto', max: read.integer('max-concurrency', 1, MOST_CONCURRENT) };
+  const max = read.autoOrInteger('concurrency', 1, MOST_CONCURRENT);
+  if (max === 'auto') return { mode: 'auto', max: read.integer('max-concurrency', 1, MOST_CONCURRENT) };
   if (read.text('max-concurrency') !== INPUTS['max-concurrency'])
     problems.push('`max-concurrency`: can only be used with `concurrency: auto`; a number is a maximum itself');
-  const max = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(max >= 1 && max <= MOST_CONCURRENT))
-    problems.push(
-      `\`concurrency\`: expected \`auto\` or a whole number from 1 to ${MOST_CONCURRENT}, got \`${text.slice(0, 80)}\``,
-    );
   return { mode: 'fixed', max };
 }
 

@@ -18,7 +18,7 @@ async function run(places: number, inputs: { readonly [name: string]: string }) 
   let open = 0;
   let most = 0;
   await using scenario = await openScenario({
-    latencyMs: 5,
+    latencyMs: 20,
     faults: ({ kind }) => {
       if (kind !== 'bulk') return null;
       open++;
@@ -46,7 +46,8 @@ it('starts low, and never has more in flight than max-concurrency', async () => 
   expect(result.report.totals).toMatchObject({ created: USERS });
   const { highest, refused } = limits(result);
   expect({ refused, isWithin: highest <= 6 && result.most <= 6 }).toEqual({ refused: 0, isWithin: true });
-  expect(highest).toBeGreaterThan(2);
+  // A second request at a time is always tried.
+  expect(highest).toBeGreaterThan(1);
 });
 
 it('settles below what a tenant refuses, and loses no user', async () => {

@@ -140,9 +140,7 @@ async function compileRules(
     for (const fillList of fillLists) fillList(body, user, errors, warnings);
     return withGroupSubs(withOwnIdentity(user));
   };
-  let isWatched = false;
   const mapBody = (body: RecordBody): Mapped => {
-    isWatched = false;
     findings.take();
     meter.reset();
     const fieldErrors = scopes.enter(body);
@@ -153,7 +151,6 @@ async function compileRules(
         return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])), unwatched: true };
       if (verdict instanceof Undecided) undecided.push(undecidedSkip(reason, verdict));
     }
-    isWatched = true;
     const warnings: Problem[] = [];
     const user = fill(body, fieldErrors, warnings);
     const decided = statusOf(user);
@@ -170,12 +167,7 @@ async function compileRules(
     return { kind: 'user', user, warnings: found.warnings, password: sent, status };
   };
   const map = ({ body }: SourceRecord): Mapped =>
-    body.kind === 'broken'
-      ? broken(body)
-      : withinLimits(
-          () => mapBody(body),
-          () => isWatched,
-        );
+    body.kind === 'broken' ? broken(body) : withinLimits(() => mapBody(body));
   const inputOf = (body: RecordBody) => {
     if (body.kind === 'broken') return undefined;
     meter.reset();
@@ -242,13 +234,12 @@ function objectMapper(): CompiledMapper {
 }
 
 /** A record that needs more than one may is an invalid row. */
-function withinLimits(map: () => Mapped, isWatched: () => boolean): Mapped {
+function withinLimits(map: () => Mapped): Mapped {
   try {
     return map();
   } catch (error) {
     if (!(error instanceof RecordLimit)) throw error;
-    const unwatched = isWatched() ? {} : { unwatched: true as const };
-    return { kind: 'invalid', problems: [error.problem], identifiers: {}, ...unwatched };
+    return { kind: 'invalid', problems: [error.problem], identifiers: {}, unwatched: true };
   }
 }
 
